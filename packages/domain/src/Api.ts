@@ -1,0 +1,31 @@
+import { HttpApi, OpenApi } from "effect/http-api"
+import { AuthApi } from "./auth/AuthApi.ts"
+import { CvApi } from "./cv/CvApi.ts"
+import { Everywhere, RateLimited } from "./http/Everywhere.ts"
+import { describeEdge } from "./http/openApi.ts"
+import { SystemApi } from "./system/SystemApi.ts"
+
+/** Every issue of a request is reported, and a key the contract does not know is one. Headers are not ours alone. */
+const strict = { errors: "all", onExcessProperty: "error" } as const
+
+/** The HTTP contract of the whole product: one group a feature. */
+export class Api extends HttpApi.make("utopiahire")
+  .add(AuthApi, CvApi, SystemApi)
+  .middleware(RateLimited)
+  .middleware(Everywhere)
+  .annotate(HttpApi.ParamsParseOptions, strict)
+  .annotate(HttpApi.QueryParseOptions, strict)
+  .annotate(HttpApi.PayloadParseOptions, strict)
+  .annotate(HttpApi.HeadersParseOptions, { errors: "all" })
+  .annotateMerge(
+    OpenApi.annotations({
+      title: "UtopiaHire",
+      version: "0.1.0",
+      description:
+        "A career backend: accounts, CVs read and scored with evidence. Times are RFC 3339 in UTC, ids are UUID v7. " +
+        "Errors are Problem Details (RFC 9457): `_tag` is stable, texts follow `Accept-Language` (en, fr, ar).",
+      license: { name: "MIT" },
+      servers: [{ url: "/", description: "This server" }],
+      transform: describeEdge,
+    }),
+  ) {}

@@ -1,0 +1,77 @@
+import { Schema } from "effect"
+import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
+import { RateLimited } from "../http/Everywhere.ts"
+import { Language } from "../i18n/Language.ts"
+import { EmailNotVerified, InvalidCredentials, InvalidVerificationToken, WeakPassword } from "./AuthErrors.ts"
+import { Authorization } from "./Authorization.ts"
+import { Email } from "./Email.ts"
+import { SignIn } from "./Session.ts"
+import { Account, PersonName } from "./User.ts"
+
+/** Any text, but no NUL and no half characters; how good it is, `passwordRules` says. */
+const Password = Schema.RedactedFromValue(
+  Schema.String.check(
+    Schema.isMaxCodePoints(4096),
+    Schema.makeFilter((text: string) => text.isWellFormed() && !text.includes("\0"), {
+      expected: "text without NUL",
+    }),
+  ).annotate({ format: "password" }),
+)
+
+const MailedToken = Schema.RedactedFromValue(Schema.String.check(Schema.isMaxLength(200)))
+
+/** Always the same answer, whatever is known of the address; the rest goes by mail. */
+const Notice = Schema.Struct({ message: Schema.String }).pipe(HttpApiSchema.status(202))
+
+/** Accounts and sign-in. No answer here tells whether an address has an account. */
+export class AuthApi extends HttpApiGroup.make("auth")
+  .add(
+    HttpApiEndpoint.post("register", "/register", {
+      payload: Schema.Struct({
+        name: PersonName,
+        email: Email,
+        password: Password,
+        language: Schema.optionalKey(Language),
+      }),
+      success: Notice,
+      error: WeakPassword,
+    }).annotateMerge(
+      OpenApi.annotations({
+        summary: "Open an account",
+        description:
+          "The same answer for new, pending and taken addresses. A link to confirm the address comes by mail; " +
+          "the name and password that count are those of the registration whose link is opened.",
+      }),
+    ),
+    HttpApiEndpoint.post("login", "/login", {
+      payload: Schema.Struct({ email: Email, password: Password }),
+      success: SignIn,
+      error: [InvalidCredentials, EmailNotVerified],
+    }).annotateMerge(OpenApi.annotations({ summary: "Sign in with e-mail and password" })),
+    HttpApiEndpoint.post("verifyEmail", "/verify-email", {
+      payload: Schema.Struct({ token: MailedToken }),
+      success: SignIn,
+      error: InvalidVerificationToken,
+    }).annotateMerge(
+      OpenApi.annotations({
+        summary: "Confirm an address and sign in",
+        description: "With the token of the mailed link: good for 24 hours and one use.",
+      }),
+    ),
+    HttpApiEndpoint.post("resendVerification", "/resend-verification", {
+      payload: Schema.Struct({ email: Email }),
+      success: Notice,
+    }).annotateMerge(
+      OpenApi.annotations({
+        summary: "Mail the link again",
+        description:
+          "Always the same answer. The newest registration of the address gets a fresh link, its old one is void.",
+      }),
+    ),
+    HttpApiEndpoint.get("me", "/me", { success: Schema.Struct({ user: Account }) })
+      .middleware(RateLimited)
+      .middleware(Authorization)
+      .annotateMerge(OpenApi.annotations({ summary: "Your account" })),
+  )
+  .prefix("/api/auth")
+  .annotateMerge(OpenApi.annotations({ title: "Accounts" })) {}

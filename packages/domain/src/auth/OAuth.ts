@@ -1,0 +1,5 @@
+import { Schema } from "effect"
+
+/** Who can vouch for a person besides their password. */
+export const OAuthProviderId = Schema.Literals(["google", "github"])
+export type OAuthProviderId = typeof OAuthProviderId.Type

@@ -1,0 +1,29 @@
+import { Schema } from "effect"
+
+const text = Schema.String
+
+/** What each letter is told. Values are plain text; writing a letter escapes them. */
+export const LetterParams = {
+  "verify-email": Schema.Struct({ verifyUrl: text }),
+  "already-registered": Schema.Struct({ loginUrl: text }),
+  "cv-ready": Schema.Struct({ cvUrl: text, fileName: text, score: text }),
+}
+export type LetterParams = { [Name in keyof typeof LetterParams]: (typeof LetterParams)[Name]["Type"] }
+
+export const LetterName = Schema.Literals(["verify-email", "already-registered", "cv-ready"])
+export type LetterName = typeof LetterName.Type
+
+/** A paragraph, or a link on a line of its own. */
+export type Line = string | { readonly url: string; readonly label: string }
+
+/** A letter in one language: a subject without line breaks, and what stands between greeting and closing. */
+interface LetterText<Name extends LetterName> {
+  readonly subject: (params: LetterParams[Name]) => string
+  readonly lines: (params: LetterParams[Name]) => ReadonlyArray<Line>
+}
+
+export interface LetterTexts {
+  readonly greeting: string
+  readonly closing: string
+  readonly letters: { readonly [Name in LetterName]: LetterText<Name> }
+}

@@ -1,0 +1,33 @@
+import type { LetterTexts } from "./Letter.ts"
+
+export const en: LetterTexts = {
+  greeting: "Hello,",
+  closing: "UtopiaHire",
+  letters: {
+    "verify-email": {
+      subject: () => "Confirm your e-mail address",
+      lines: ({ verifyUrl }) => [
+        "somebody, we hope you, opened an account at UtopiaHire with this address. Confirm it with this link:",
+        { url: verifyUrl, label: "Confirm my address" },
+        "The link is good for 24 hours and for one use.",
+        "If it was not you, ignore this mail and do not open the link: without it nobody gets in.",
+      ],
+    },
+    "already-registered": {
+      subject: () => "You already have an account",
+      lines: ({ loginUrl }) => [
+        "somebody tried to open a second account with this address. You already have one: sign in here.",
+        { url: loginUrl, label: "Sign in" },
+        "If it was not you, there is nothing to do: your account and your password are unchanged.",
+      ],
+    },
+    "cv-ready": {
+      subject: ({ score }) => `Your CV is read: ${score}`,
+      lines: ({ cvUrl, fileName, score }) => [
+        `your CV “${fileName}” has been read and checked. Its score is ${score}.`,
+        "Every finding shows its evidence in your text and what would mend it:",
+        { url: cvUrl, label: "See the findings" },
+      ],
+    },
+  },
+}

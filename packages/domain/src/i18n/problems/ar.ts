@@ -1,0 +1,58 @@
+import type { ProblemTexts } from "./texts.ts"
+
+export const ar: ProblemTexts = {
+  problems: {
+    InvalidRequest: {
+      title: "الطلب غير صالح",
+      detail: "صحّح ما هو مذكور تحت issues ثم أعد الإرسال.",
+    },
+    Unauthenticated: { title: "سجّل الدخول أولاً", detail: "أرسل رمز وصول صالحاً." },
+    RouteNotFound: { title: "لا يوجد شيء هنا", detail: "هذا المسار غير موجود." },
+    MethodNotAllowed: {
+      title: "هذا المسار لا يقبل هذه الطريقة",
+      detail: "الترويسة Allow تذكر الطرق المقبولة.",
+    },
+    BodyTooLarge: { title: "الطلب كبير جداً", detail: "أرسل قدراً أقل في المرة الواحدة." },
+    MediaTypeRefused: {
+      title: "نوع المحتوى هذا غير مقبول هنا",
+      detail: "أرسل نوع المحتوى الموثّق لهذا المسار، بترميز UTF-8 ودون ضغط.",
+    },
+    TooManyRequests: { title: "طلبات كثيرة جداً", detail: "حاول مجدداً بعد {retryAfter} ثانية." },
+    InternalError: { title: "حدث خطأ من جهتنا" },
+    Unavailable: { title: "الخدمة غير متاحة الآن" },
+    WeakPassword: {
+      title: "اختر كلمة مرور أقوى",
+    },
+    InvalidCredentials: { title: "البريد الإلكتروني أو كلمة المرور غير صحيحة" },
+    EmailNotVerified: {
+      title: "أكّد عنوانك أولاً",
+      detail: "افتح الرابط في الرسالة التي أرسلناها أو اطلب رابطاً جديداً.",
+    },
+    InvalidVerificationToken: {
+      title: "لم يعد هذا الرابط صالحاً",
+      detail: "اطلب رابطاً جديداً وافتحه.",
+    },
+    CvNotFound: { title: "السيرة الذاتية غير موجودة", detail: "ليست لديك سيرة ذاتية بهذا المعرّف." },
+    MalformedUpload: {
+      title: "تعذّرت قراءة الملف المرسل",
+      detail: "أرسل ملفاً واحداً في حقل cv من النموذج، بصيغة multipart/form-data.",
+    },
+    CvTooLarge: { title: "الملف كبير جداً", detail: "الحد الأقصى لحجم السيرة الذاتية 5 ميغابايت." },
+    CvTypeRefused: {
+      title: "هذا النوع من الملفات غير مقروء",
+      detail: "أرسل ملف PDF أو DOCX أو نصاً عادياً يطابق اسمه محتواه.",
+    },
+    CvUnsafe: { title: "يبدو الملف ضاراً ولم يُحفظ" },
+  },
+  issues: {
+    missing: "غير موجود",
+    unexpected: "غير معروف هنا",
+    type: "يجب أن يكون {expected}",
+    value: "يجب أن يكون {expected}",
+    notJson: "يجب أن يكون JSON صالحاً",
+    tooDeep: "متداخل بعمق زائد",
+    characters: "يحتوي على محارف ليست نصاً",
+    address: "ليس عنواناً صالحاً",
+    host: "يلزم ترويسة Host واحدة",
+  },
+}

@@ -1,0 +1,58 @@
+import type { ProblemTexts } from "./texts.ts"
+
+export const en: ProblemTexts = {
+  problems: {
+    InvalidRequest: {
+      title: "The request is not valid",
+      detail: "Correct what is listed under issues and send it again.",
+    },
+    Unauthenticated: { title: "Sign in first", detail: "Send a valid access token." },
+    RouteNotFound: { title: "There is nothing here", detail: "No such path exists." },
+    MethodNotAllowed: {
+      title: "This path does not take that method",
+      detail: "The Allow header names the methods it takes.",
+    },
+    BodyTooLarge: { title: "The request is too large", detail: "Send less at once." },
+    MediaTypeRefused: {
+      title: "This media type is not taken here",
+      detail: "Send the content type that this path documents, in UTF-8 and uncompressed.",
+    },
+    TooManyRequests: { title: "Too many requests", detail: "Try again in {retryAfter} s." },
+    InternalError: { title: "Something went wrong on our side" },
+    Unavailable: { title: "The service is not available now" },
+    WeakPassword: {
+      title: "Choose a stronger password",
+    },
+    InvalidCredentials: { title: "E-mail or password is wrong" },
+    EmailNotVerified: {
+      title: "Confirm your address first",
+      detail: "Open the link in the mail we sent, or ask for a new one.",
+    },
+    InvalidVerificationToken: {
+      title: "This link is no longer good",
+      detail: "Ask for a new link and open that one.",
+    },
+    CvNotFound: { title: "No such CV", detail: "You have no CV with this id." },
+    MalformedUpload: {
+      title: "The upload could not be read",
+      detail: "Send one file in the form field cv, as multipart/form-data.",
+    },
+    CvTooLarge: { title: "The file is too large", detail: "A CV may have 5 MB at most." },
+    CvTypeRefused: {
+      title: "This kind of file is not read",
+      detail: "Send a PDF, a DOCX or a plain text file whose name fits its content.",
+    },
+    CvUnsafe: { title: "The file looks harmful and was not kept" },
+  },
+  issues: {
+    missing: "is missing",
+    unexpected: "is not known here",
+    type: "must be {expected}",
+    value: "must be {expected}",
+    notJson: "must be valid JSON",
+    tooDeep: "is nested too deeply",
+    characters: "holds characters that are not text",
+    address: "is not a valid address",
+    host: "needs one Host header",
+  },
+}

@@ -1,0 +1,61 @@
+import type { ProblemTexts } from "./texts.ts"
+
+export const fr: ProblemTexts = {
+  problems: {
+    InvalidRequest: {
+      title: "La requête n’est pas valide",
+      detail: "Corrigez ce qui est listé sous issues et renvoyez-la.",
+    },
+    Unauthenticated: { title: "Connectez-vous d’abord", detail: "Envoyez un jeton d’accès valide." },
+    RouteNotFound: { title: "Il n’y a rien ici", detail: "Ce chemin n’existe pas." },
+    MethodNotAllowed: {
+      title: "Ce chemin n’accepte pas cette méthode",
+      detail: "L’en-tête Allow nomme les méthodes acceptées.",
+    },
+    BodyTooLarge: { title: "La requête est trop volumineuse", detail: "Envoyez moins à la fois." },
+    MediaTypeRefused: {
+      title: "Ce type de contenu n’est pas accepté ici",
+      detail: "Envoyez le type de contenu documenté pour ce chemin, en UTF-8 et sans compression.",
+    },
+    TooManyRequests: { title: "Trop de requêtes", detail: "Réessayez dans {retryAfter} s." },
+    InternalError: { title: "Une erreur est survenue de notre côté" },
+    Unavailable: { title: "Le service n’est pas disponible pour le moment" },
+    WeakPassword: {
+      title: "Choisissez un mot de passe plus solide",
+    },
+    InvalidCredentials: { title: "Adresse e-mail ou mot de passe incorrect" },
+    EmailNotVerified: {
+      title: "Confirmez d’abord votre adresse",
+      detail: "Ouvrez le lien reçu par e-mail, ou demandez-en un nouveau.",
+    },
+    InvalidVerificationToken: {
+      title: "Ce lien n’est plus valable",
+      detail: "Demandez un nouveau lien et ouvrez-le.",
+    },
+    CvNotFound: { title: "CV introuvable", detail: "Vous n’avez pas de CV portant cet identifiant." },
+    MalformedUpload: {
+      title: "L’envoi n’a pas pu être lu",
+      detail: "Envoyez un fichier dans le champ cv du formulaire, en multipart/form-data.",
+    },
+    CvTooLarge: {
+      title: "Le fichier est trop volumineux",
+      detail: "Un CV peut peser 5 Mo au plus.",
+    },
+    CvTypeRefused: {
+      title: "Ce type de fichier n’est pas lu",
+      detail: "Envoyez un PDF, un DOCX ou un fichier texte dont le nom correspond au contenu.",
+    },
+    CvUnsafe: { title: "Le fichier semble dangereux et n’a pas été conservé" },
+  },
+  issues: {
+    missing: "est absent",
+    unexpected: "n’est pas connu ici",
+    type: "doit être {expected}",
+    value: "doit être {expected}",
+    notJson: "doit être du JSON valide",
+    tooDeep: "est imbriqué trop profondément",
+    characters: "contient des caractères qui ne sont pas du texte",
+    address: "n’est pas une adresse valide",
+    host: "demande un seul en-tête Host",
+  },
+}

@@ -1,0 +1,42 @@
+import type * as AuthErrors from "../../auth/AuthErrors.ts"
+import type * as CvErrors from "../../cv/CvErrors.ts"
+import type * as HttpErrors from "../../http/HttpErrors.ts"
+import type { Unauthenticated } from "../../http/Unauthenticated.ts"
+
+type TagsOf<Module> = {
+  [Name in keyof Module]: Module[Name] extends new (...args: never) => {
+    readonly _tag: infer Tag extends string
+  }
+    ? Tag
+    : never
+}[keyof Module]
+
+/** The tag of every problem of these modules: an error class added there wants its texts in each language here. */
+export type ProblemTag =
+  | TagsOf<typeof HttpErrors>
+  | TagsOf<typeof AuthErrors>
+  | TagsOf<typeof CvErrors>
+  | Unauthenticated["_tag"]
+
+/** `{name}` in a detail stands for that field of the problem. */
+export interface ProblemText {
+  readonly title: string
+  readonly detail?: string
+}
+
+/** What can be wrong at one place of a request. `{expected}` names what was wanted there. */
+export type IssueKind =
+  | "missing"
+  | "unexpected"
+  | "type"
+  | "value"
+  | "notJson"
+  | "tooDeep"
+  | "characters"
+  | "address"
+  | "host"
+
+export interface ProblemTexts {
+  readonly problems: Readonly<Record<ProblemTag, ProblemText>>
+  readonly issues: Readonly<Record<IssueKind, string>>
+}
