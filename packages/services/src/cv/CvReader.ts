@@ -1,0 +1,83 @@
+import { CvFailure } from "@utopiahire/domain/cv/Cv"
+import { CvText } from "@utopiahire/domain/cv/CvText"
+import { Config, Context, Effect, Layer, Schema, Semaphore } from "effect"
+import { CvUnreadable } from "./reader/CvUnreadable.ts"
+import { askReader, isAlive, type ReaderProcess, startReader } from "./reader/process.ts"
+
+const Reply = Schema.fromJsonString(
+  Schema.Union([
+    Schema.Struct({ ok: Schema.Literal(true), text: CvText }),
+    Schema.Struct({ ok: Schema.Literal(false), reason: CvFailure, detail: Schema.String }),
+  ]),
+)
+const decodeReply = Schema.decodeUnknownEffect(Reply)
+type Reply = typeof Reply.Type
+
+const settle = (reply: Reply) =>
+  reply.ok ? Effect.succeed(reply.text) : Effect.fail(new CvUnreadable(reply))
+
+/** Files as text, by content: PDF, DOCX and plain text. Fails with one of `NeedsOcr Encrypted NotADocument TooLong NoText`. */
+export class CvReader extends Context.Service<
+  CvReader,
+  {
+    read(bytes: Uint8Array): Effect.Effect<CvText, CvUnreadable>
+  }
+>()("utopiahire/cv/CvReader") {
+  /**
+   * Each file in a process of its own, killed after 10 s or 512 MB and when the reading is interrupted. One process
+   * waits warm; `readers` are busy at most.
+   */
+  static readonly make = (readers: number): Layer.Layer<CvReader> =>
+    Layer.effect(
+      CvReader,
+      Effect.gen(function* () {
+        const busy = yield* Semaphore.make(readers)
+        const waiting: Array<ReaderProcess> = yield* Effect.acquireRelease(
+          Effect.sync(() => [startReader()]),
+          (all) => Effect.sync(() => all.forEach((child) => child.kill("SIGKILL"))),
+        )
+        // The next process warms up once this file is read: two at once would only slow each other down.
+        const refill = Effect.sync(() => {
+          if (waiting.length === 0) waiting.push(startReader())
+        })
+        const take = Effect.sync(() => {
+          const warm = waiting.pop()
+          return warm && isAlive(warm) ? warm : startReader()
+        })
+        const read = Effect.fn("CvReader.read")(function* (bytes: Uint8Array) {
+          const line = yield* Effect.acquireUseRelease(
+            take,
+            (child) => askReader(child, bytes),
+            (child) =>
+              Effect.andThen(
+                Effect.sync(() => child.kill("SIGKILL")),
+                refill,
+              ),
+          )
+          const reply = yield* decodeReply(line).pipe(
+            Effect.mapError(() => new CvUnreadable({ reason: "InternalError", detail: "no valid answer" })),
+          )
+          return yield* settle(reply)
+        })
+        return CvReader.of({ read: (bytes) => busy.withPermits(1)(read(bytes)) })
+      }),
+    )
+
+  /** `CV_READERS`: how many files are read at once (default 2). */
+  static readonly layerConfig = Layer.unwrap(
+    Effect.map(Config.Int("CV_READERS").pipe(Config.withDefault(2)), (readers) => CvReader.make(readers)),
+  )
+
+  /** The same readers without a process around them: for tests with files that are trusted. */
+  static readonly layerMemory = Layer.succeed(
+    CvReader,
+    CvReader.of({
+      read: (bytes) =>
+        // Loaded only here: the server itself never carries the parsers.
+        Effect.promise(() => import("./reader/extract.ts")).pipe(
+          Effect.andThen(({ extract }) => Effect.promise(() => extract(bytes))),
+          Effect.andThen(settle),
+        ),
+    }),
+  )
+}

@@ -1,0 +1,127 @@
+import { type HeadingKind, headingOf } from "./headings.ts"
+import { datesIn } from "./dates.ts"
+import { type Row, slice, type Slice, split, trimmed } from "./rows.ts"
+
+export interface Section {
+  readonly kind: HeadingKind
+  readonly heading: Slice
+  readonly confidence: number
+  readonly rule: string
+  readonly rows: Array<Row>
+  readonly x: number | undefined
+}
+export interface Sections {
+  readonly header: ReadonlyArray<Row>
+  readonly sections: ReadonlyArray<Section>
+}
+
+const isCapitals = (text: string) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
+const median = (values: ReadonlyArray<number>) => [...values].sort((a, b) => a - b)[values.length >> 1]
+const look = (row: Row) => `${row.size?.toFixed(1)}/${row.bold}/${isCapitals(row.text)}`
+
+interface Mark {
+  readonly kind: HeadingKind
+  readonly heading: Slice
+  readonly confidence: number
+  readonly rule: string
+  /** What stands on the heading's line beside it. */
+  readonly rest?: Slice
+}
+
+/** Where a new page takes up a column that is not the last one read, the section of that column. */
+const columnOf = (sections: ReadonlyArray<Section>, row: Row): Section | undefined => {
+  const last = sections.at(-1)
+  const away = (x: number | undefined) => Math.abs((x ?? 0) - (row.x ?? 0))
+  if (row.x === undefined || last?.x === undefined || away(last.x) < 90) return undefined
+  return sections.findLast((section) => section.x !== undefined && away(section.x) < 30)
+}
+
+const inlineKinds = new Set<HeadingKind>([
+  "skills",
+  "languages",
+  "interests",
+  "summary",
+  "certificates",
+  "contact",
+  "education",
+])
+
+/** A heading beside its content: "Skills: Go, Rust", or a label rail "Experience ⇥ Staff Engineer". */
+const sharedLine = (row: Row, inside: HeadingKind | undefined): Mark | undefined => {
+  const [cell, ...others] = split(row, /\t/g)
+  const label = /^([^:：\t]{3,40})\s*[:：]\s*(?=\S)/u.exec(row.text)
+  const named = others.length > 0 && cell ? headingOf(cell.text) : undefined
+  if (named?.rule === "heading.exact" && inside !== named.kind && !row.bullet)
+    return { ...named, heading: cell!, confidence: 0.85, rest: slice(row, cell!.text.length) }
+  const before = label ? headingOf(label[1]!) : undefined
+  const free = inside !== "skills" && inside !== "work" && inside !== "projects" && inside !== "education"
+  if (label && before?.rule === "heading.exact" && inlineKinds.has(before.kind) && free && !row.bullet)
+    return {
+      ...before,
+      heading: trimmed(slice(row, 0, label[1]!.length)),
+      confidence: 0.8,
+      rest: slice(row, label[0].length),
+    }
+  return undefined
+}
+
+/** Divides the rows at their headings: known by the lexicon, or by looking like those that are. */
+export const sectionsOf = (rows: ReadonlyArray<Row>): Sections => {
+  const body =
+    median(
+      rows.flatMap((row) => (row.size === undefined ? [] : Array<number>(row.text.length).fill(row.size))),
+    ) ?? 0
+  const matches = rows.map((row) => (row.bullet || row.text.includes("\t") ? undefined : headingOf(row.text)))
+  const stands = (row: Row) =>
+    row.bold || isCapitals(row.text) || (row.size ?? 0) > body * 1.08 || /:\s*$/.test(row.text)
+  const looks = new Map<string, number>()
+  rows.forEach((row, at) => {
+    if (matches[at]?.rule === "heading.exact" && stands(row))
+      looks.set(look(row), (looks.get(look(row)) ?? 0) + 1)
+  })
+  const distinct = (row: Row) => (row.size ?? 0) > body * 1.08 || isCapitals(row.text)
+  const likeHeadings = (row: Row) => (looks.get(look(row)) ?? 0) > 1
+  const settled = [...looks.values()].some((times) => times > 1)
+  let continued: Section | undefined
+  const header: Array<Row> = []
+  const sections: Array<Section> = []
+  rows.forEach((row, at) => {
+    const match = matches[at]
+    const inside = sections.at(-1)?.kind
+    const small = row.size !== undefined && row.size < body * 0.85
+    let mark: Mark | undefined
+    if (match && !small && (match.rule === "heading.exact" || (settled ? likeHeadings(row) : stands(row))))
+      mark = { ...match, heading: trimmed(row) }
+    else if (!match) mark = sharedLine(row, inside)
+    const words = row.text.split(/\s+/).length
+    const unknown =
+      !mark &&
+      sections.length > 0 &&
+      !row.bullet &&
+      likeHeadings(row) &&
+      distinct(row) &&
+      words <= 5 &&
+      row.text.length > 3 &&
+      !/[\t@,.\d]/.test(row.text) &&
+      datesIn(row.text).length === 0
+    if (unknown) mark = { kind: "other", heading: trimmed(row), confidence: 0.6, rule: "heading.look" }
+    if (mark) {
+      continued = undefined
+      sections.push({
+        kind: mark.kind,
+        x: row.x,
+        heading: mark.heading,
+        confidence: mark.confidence,
+        rule: mark.rule,
+        rows: [],
+      })
+      if (mark.rest && mark.rest.text.trim() !== "")
+        sections.at(-1)!.rows.push({ ...row, ...trimmed(mark.rest, /[\s]/), x: undefined, right: undefined })
+    } else {
+      const turned = rows[at - 1] !== undefined && rows[at - 1]!.page < row.page
+      continued = turned ? columnOf(sections, row) : continued
+      ;(continued?.rows ?? sections.at(-1)?.rows ?? header).push(row)
+    }
+  })
+  return { header, sections }
+}

@@ -1,0 +1,100 @@
+/** A run of text on a page. `x` and `base` (the baseline) are points from the top left corner. */
+export interface Piece {
+  readonly text: string
+  readonly x: number
+  readonly base: number
+  readonly width: number
+  readonly size: number
+  readonly bold: boolean
+  readonly rtl: boolean
+}
+
+/** Pieces on one baseline, as one line of text. */
+export interface PageLine {
+  readonly text: string
+  readonly x: number
+  readonly base: number
+  readonly width: number
+  readonly size: number
+  readonly bold: boolean
+  readonly pieces: ReadonlyArray<Piece>
+}
+
+const bullet = /^[•‣◦▪▫●○■□–—*·➢➤❖✓✔→\-\uE000-\uF8FF]$/u
+/** A gap from which two pieces are cells of a row and not words of a sentence, in ems. */
+const CELL_GAP = 1.6
+const WORD_GAP = 0.15
+
+const rightOf = (piece: Piece) => piece.x + piece.width
+const isRtlLine = (pieces: ReadonlyArray<Piece>) =>
+  pieces.filter((piece) => piece.rtl).length > pieces.filter((p) => /\p{L}/u.test(p.text)).length / 2
+
+/** Left to right; in a right-to-left line from the right, with its Latin words kept in their own order. */
+const inReadingOrder = (pieces: ReadonlyArray<Piece>, rtl: boolean): ReadonlyArray<Piece> => {
+  if (!rtl) return [...pieces].sort((a, b) => a.x - b.x)
+  const fromRight = [...pieces].sort((a, b) => rightOf(b) - rightOf(a))
+  const runs: Array<Array<Piece>> = []
+  for (const piece of fromRight) {
+    const run = runs.at(-1)
+    const latin = /\p{Script=Latin}/u.test(piece.text)
+    if (latin && run && /\p{Script=Latin}/u.test(run[0]!.text)) run.unshift(piece)
+    else runs.push([piece])
+  }
+  return runs.flat()
+}
+
+const separator = (before: Piece, after: Piece, first: boolean): string => {
+  const gap = before.x < after.x ? after.x - rightOf(before) : before.x - rightOf(after)
+  const em = Math.min(before.size, after.size)
+  if (gap > em * CELL_GAP && !(first && bullet.test(before.text.trim()))) return "\t"
+  if (gap <= em * WORD_GAP || /\s$/.test(before.text) || /^\s/.test(after.text)) return ""
+  return " "
+}
+
+/** Share of characters for which `test` holds. */
+const share = (pieces: ReadonlyArray<Piece>, test: (piece: Piece) => boolean) => {
+  const length = (some: ReadonlyArray<Piece>) =>
+    some.reduce((sum, piece) => sum + piece.text.trim().length, 0)
+  return length(pieces.filter(test)) / Math.max(1, length(pieces))
+}
+
+export const lineOf = (pieces: ReadonlyArray<Piece>): PageLine => {
+  const ordered = inReadingOrder(pieces, isRtlLine(pieces))
+  const x = Math.min(...ordered.map((piece) => piece.x))
+  const sizes = ordered.map((piece) => piece.size).sort((a, b) => b - a)
+  return {
+    text: ordered
+      .map((piece, at) => (at === 0 ? "" : separator(ordered[at - 1]!, piece, at === 1)) + piece.text)
+      .join(""),
+    x,
+    base: ordered[0]!.base,
+    width: Math.max(...ordered.map(rightOf)) - x,
+    size: sizes.find((size) => share(ordered, (piece) => piece.size >= size) >= 0.5) ?? sizes[0]!,
+    bold: share(ordered, (piece) => piece.bold) > 0.8,
+    pieces: ordered,
+  }
+}
+
+export const sameBaseline = (a: Piece, b: Piece): boolean =>
+  Math.abs(a.base - b.base) < Math.max(1.5, 0.4 * Math.min(a.size, b.size))
+
+/** Bullets that stand alone join the line they mark. */
+export const joinBullets = (lines: ReadonlyArray<PageLine>): ReadonlyArray<PageLine> => {
+  const out: Array<PageLine> = []
+  for (const line of lines) {
+    const before = out.at(-1)
+    const marks =
+      before &&
+      bullet.test(before.text.trim()) &&
+      Math.abs(before.base - line.base) < line.size * 1.6 &&
+      before.x <= line.x + line.width
+    if (marks)
+      out[out.length - 1] = {
+        ...line,
+        text: `${before.text.trim()} ${line.text}`,
+        x: Math.min(before.x, line.x),
+      }
+    else out.push(line)
+  }
+  return out
+}

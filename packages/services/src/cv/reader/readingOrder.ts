@@ -1,0 +1,67 @@
+import { isKnownHeading } from "../parser/headings.ts"
+import { type PageLine, type Piece } from "./pieces.ts"
+import { streamOrder } from "./streamOrder.ts"
+import { type Cut, xyCut } from "./xyCut.ts"
+
+export interface OrderedPage {
+  readonly lines: ReadonlyArray<PageLine>
+  readonly kept: "stream" | "geometric"
+  /** Kendall tau between both orders, -1..1. */
+  readonly agreement: number
+}
+
+/** Pairs grow with the square of this. */
+const MAX_COMPARED = 800
+
+const overlap = (a: PageLine, b: PageLine) =>
+  Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > Math.min(a.width, b.width) * 0.5
+
+/** How often a column's text jumps back up the page. */
+const climbs = (lines: ReadonlyArray<PageLine>) =>
+  lines.filter((line, at) => {
+    const before = lines[at - 1]
+    return before !== undefined && line.base < before.base - before.size && overlap(before, line)
+  }).length
+
+/** How often the order changes sides at a gutter whose two sides both hold headings, and so are real columns. */
+const crossings = (lines: ReadonlyArray<PageLine>, cut: Cut): number => {
+  const left = new Set(cut.left)
+  const right = new Set(cut.right)
+  const headed = (side: Set<Piece>) => [...side].some((piece) => isKnownHeading(piece.text.trim()))
+  if (!headed(left) || !headed(right)) return 0
+  const sides = lines.flatMap((line) =>
+    line.pieces.flatMap((piece) => (left.has(piece) ? ["left"] : right.has(piece) ? ["right"] : [])),
+  )
+  return Math.max(0, sides.filter((side, at) => at > 0 && side !== sides[at - 1]).length - 1)
+}
+
+const agreement = (stream: ReadonlyArray<PageLine>, geometric: ReadonlyArray<PageLine>): number => {
+  const rank = new Map(geometric.flatMap((line) => line.pieces).map((piece, at) => [piece, at] as const))
+  const ranks = stream
+    .flatMap((line) => line.pieces)
+    .slice(0, MAX_COMPARED)
+    .map((piece) => rank.get(piece) ?? 0)
+  let concordant = 0
+  let pairs = 0
+  for (let i = 0; i < ranks.length; i++)
+    for (let j = i + 1; j < ranks.length; j++) {
+      if (ranks[i] === ranks[j]) continue
+      pairs++
+      concordant += ranks[i]! < ranks[j]! ? 1 : -1
+    }
+  return pairs === 0 ? 1 : concordant / pairs
+}
+
+/** Both reading orders of a page and the better of them; the stream's unless it tears columns or jumps about. */
+export const orderPage = (pieces: ReadonlyArray<Piece>): OrderedPage => {
+  const stream = streamOrder(pieces)
+  const geometry = xyCut(pieces)
+  const torn = geometry.cuts.reduce((sum, cut) => sum + crossings(stream, cut), 0)
+  const disorder = torn + 2 * climbs(stream)
+  const geometric = disorder > 6 && disorder > stream.length * 0.1 && 2 * climbs(geometry.lines) < disorder
+  return {
+    lines: geometric ? geometry.lines : stream,
+    kept: geometric ? "geometric" : "stream",
+    agreement: agreement(stream, geometry.lines),
+  }
+}
