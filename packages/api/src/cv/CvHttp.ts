@@ -1,0 +1,73 @@
+import { Api } from "@utopiahire/domain/Api"
+import { CurrentUser } from "@utopiahire/domain/auth/Authorization"
+import type { CvFailure, Failure } from "@utopiahire/domain/cv/Cv"
+import { cvAnalysis } from "@utopiahire/domain/cv/cvAnalysis.flow"
+import type { CvId } from "@utopiahire/domain/Ids"
+import { checkTexts } from "@utopiahire/domain/i18n/checks/all"
+import type { Language } from "@utopiahire/domain/i18n/Language"
+import { CvStore } from "@utopiahire/services/cv/CvStore"
+import { Flows } from "@utopiahire/services/flows/Flows"
+import { Effect, Stream } from "effect"
+import { HttpServerRequest } from "effect/http"
+import { HttpApiBuilder, HttpApiSchema } from "effect/http-api"
+import { readerLanguage } from "../http/readerLanguage.ts"
+import { acceptedType } from "./acceptedType.ts"
+import { withHeartbeats } from "./heartbeats.ts"
+import { uploadedFile } from "./uploadedFile.ts"
+
+const linksOf = (id: CvId) => ({ self: `/api/cvs/${id}`, events: `/api/cvs/${id}/events` })
+
+const reader = Effect.map(HttpServerRequest.HttpServerRequest, ({ headers }) =>
+  readerLanguage(headers["accept-language"]),
+)
+/** Failures are kept as tags; their sentence is the reader's. */
+const spoken = <A extends { readonly failure?: Failure }>(value: A, language: Language): A => {
+  if (value.failure === undefined) return value
+  const _tag: CvFailure = value.failure._tag
+  return { ...value, failure: { _tag, detail: checkTexts[language].failures[_tag] } }
+}
+
+/** Uploads begin an analysis, everything else reads or deletes what it left. */
+export const CvHttp = HttpApiBuilder.group(
+  Api,
+  "cv",
+  Effect.fnUntraced(function* (handlers) {
+    const store = yield* CvStore
+    const flows = yield* Flows
+
+    return handlers.handleAll({
+      upload: Effect.fn("CvHttp.upload")(function* ({ payload }) {
+        const { id: owner } = yield* CurrentUser
+        const file = yield* uploadedFile(payload)
+        const mediaType = yield* acceptedType(file)
+        const { cv, fresh } = yield* store.create({ owner, mediaType, ...file })
+        // Also for a repeated upload: the start before may have been lost, and a second one changes nothing.
+        if (cv.status === "queued") yield* flows.start(cvAnalysis, { cvId: cv.id })
+        const body = { cv: spoken(cv, yield* reader), links: linksOf(cv.id) }
+        return fresh ? HttpApiSchema.withHeaders({ body, headers: { location: body.links.self } }) : body
+      }),
+      list: Effect.fn("CvHttp.list")(function* ({ query }) {
+        const page = yield* store.list((yield* CurrentUser).id, query)
+        const language = yield* reader
+        return { ...page, cvs: page.cvs.map((cv) => spoken(cv, language)) }
+      }),
+      byId: Effect.fn("CvHttp.byId")(function* ({ params }) {
+        return spoken(yield* store.getOwned((yield* CurrentUser).id, params.id), yield* reader)
+      }),
+      remove: Effect.fn("CvHttp.remove")(function* ({ params: { id } }) {
+        yield* store.remove((yield* CurrentUser).id, id)
+        // Its steps find nothing to do from here on; a run that has ended stays as it is.
+        yield* flows.cancel(cvAnalysis, cvAnalysis.id({ cvId: id }))
+      }),
+      events: Effect.fn("CvHttp.events")(function* ({ params: { id } }) {
+        const { id: owner } = yield* CurrentUser
+        yield* store.getOwned(owner, id)
+        yield* withHeartbeats
+        const language = yield* reader
+        return Stream.map(store.watch(owner, id), (progress) =>
+          progress.status === "failed" ? spoken(progress, language) : progress,
+        )
+      }),
+    })
+  }),
+)
