@@ -1,0 +1,134 @@
+import type { Score } from "@utopiahire/domain/cv/Score"
+import { checkTexts } from "@utopiahire/domain/i18n/checks/all"
+import { Language } from "@utopiahire/domain/i18n/Language"
+
+type Status = Score["checks"][number]["status"]
+
+export interface ReportTexts {
+  readonly title: string
+  readonly score: string
+  readonly estimate: string
+  readonly findings: string
+  readonly evidence: string
+  readonly fix: string
+  readonly page: string
+  readonly resume: string
+  readonly present: string
+  readonly rubric: string
+  readonly heldDown: string
+  readonly noResult: string
+  readonly status: Readonly<Record<Status, string>>
+  readonly sections: Readonly<
+    Record<
+      | "contact"
+      | "summary"
+      | "work"
+      | "projects"
+      | "volunteer"
+      | "education"
+      | "skills"
+      | "languages"
+      | "certificates"
+      | "awards"
+      | "publications"
+      | "interests",
+      string
+    >
+  >
+}
+
+export const reportTexts: Readonly<Record<Language, ReportTexts>> = {
+  en: {
+    title: "CV report",
+    score: "Score",
+    estimate: "An estimate of our own from the text of your CV, not the number of any vendor's software.",
+    findings: "What we checked",
+    evidence: "Evidence",
+    fix: "What helps",
+    page: "page",
+    resume: "Your CV as software reads it",
+    present: "today",
+    rubric: "Rubric",
+    heldDown: "The score is held at",
+    noResult: "There is no result for this file.",
+    status: { pass: "good", warn: "could be better", fail: "to fix", skipped: "not applicable" },
+    sections: {
+      contact: "Contact",
+      summary: "Summary",
+      work: "Work experience",
+      projects: "Projects",
+      volunteer: "Volunteering",
+      education: "Education",
+      skills: "Skills",
+      languages: "Languages",
+      certificates: "Certificates",
+      awards: "Awards",
+      publications: "Publications",
+      interests: "Interests",
+    },
+  },
+  fr: {
+    title: "Rapport de CV",
+    score: "Note",
+    estimate: "Notre propre estimation d'après le texte de votre CV, et non la note d'un logiciel du marché.",
+    findings: "Ce que nous avons vérifié",
+    evidence: "Constat",
+    fix: "Ce qui aide",
+    page: "page",
+    resume: "Votre CV tel qu'un logiciel le lit",
+    present: "aujourd'hui",
+    rubric: "Grille",
+    heldDown: "La note est plafonnée à",
+    noResult: "Il n'y a pas de résultat pour ce fichier.",
+    status: { pass: "bien", warn: "à améliorer", fail: "à corriger", skipped: "sans objet" },
+    sections: {
+      contact: "Contact",
+      summary: "Profil",
+      work: "Expérience professionnelle",
+      projects: "Projets",
+      volunteer: "Bénévolat",
+      education: "Formation",
+      skills: "Compétences",
+      languages: "Langues",
+      certificates: "Certificats",
+      awards: "Distinctions",
+      publications: "Publications",
+      interests: "Centres d'intérêt",
+    },
+  },
+  ar: {
+    title: "تقرير السيرة الذاتية",
+    score: "النتيجة",
+    estimate: "تقدير خاص بنا انطلاقا من نص سيرتك، وليس رقما من أي برنامج تجاري.",
+    findings: "ما فحصناه",
+    evidence: "الدليل",
+    fix: "ما يساعد",
+    page: "صفحة",
+    resume: "سيرتك كما تقرؤها البرامج",
+    present: "الآن",
+    rubric: "سلم التقييم",
+    heldDown: "لا تتجاوز النتيجة",
+    noResult: "لا توجد نتيجة لهذا الملف.",
+    status: { pass: "جيد", warn: "يمكن تحسينه", fail: "يجب إصلاحه", skipped: "لا ينطبق" },
+    sections: {
+      contact: "معلومات الاتصال",
+      summary: "نبذة",
+      work: "الخبرة المهنية",
+      projects: "المشاريع",
+      volunteer: "العمل التطوعي",
+      education: "التعليم",
+      skills: "المهارات",
+      languages: "اللغات",
+      certificates: "الشهادات",
+      awards: "الجوائز",
+      publications: "المنشورات",
+      interests: "الاهتمامات",
+    },
+  },
+}
+
+/** The language a score was written in; English where there is none. */
+export const languageOf = (score: Score | undefined): Language =>
+  Language.literals.find((language) =>
+    score?.checks.some(({ id, title }) => id === "P01" && title === checkTexts[language].checks.P01.title),
+  ) ?? "en"

@@ -1,0 +1,45 @@
+import { Layer } from "effect"
+import { SecureRandom } from "effect/crypto"
+import { Accounts } from "@utopiahire/services/auth/Accounts"
+import { Sessions } from "@utopiahire/services/auth/Sessions"
+import { SessionStore } from "@utopiahire/services/auth/SessionStore"
+import { UserStore } from "@utopiahire/services/auth/UserStore"
+import { Secrets } from "@utopiahire/services/config/Secrets"
+import { CvAnalyzer } from "@utopiahire/services/cv/CvAnalyzer"
+import { CvParser } from "@utopiahire/services/cv/CvParser"
+import { CvReader } from "@utopiahire/services/cv/CvReader"
+import { CvStore } from "@utopiahire/services/cv/CvStore"
+import { Db } from "@utopiahire/services/db/Db"
+import * as mail from "@utopiahire/services/mail/configured"
+import * as MailDispatcher from "@utopiahire/services/mail/MailDispatcher"
+import { Outbox } from "@utopiahire/services/mail/Outbox"
+import { Passwords } from "@utopiahire/services/security/Passwords"
+import { Tokens } from "@utopiahire/services/security/Tokens"
+import { Vault } from "@utopiahire/services/security/Vault"
+import * as files from "@utopiahire/services/storage/configured"
+
+/** Database, keys, files, outbox and the people behind them: what every role stands on. Needs `DataDir`. */
+const ground = UserStore.layer.pipe(
+  Layer.provideMerge(Outbox.layer),
+  Layer.provideMerge(Vault.layer),
+  Layer.provideMerge(Layer.mergeAll(Secrets.layerConfig, files.layer, Db.layer)),
+  Layer.provide(SecureRandom.layerWebCrypto),
+)
+
+/** What answering requests takes: no file is read here. */
+export const answering = Layer.mergeAll(
+  Accounts.layer.pipe(Layer.provideMerge(Sessions.layer)),
+  CvStore.layer,
+).pipe(
+  Layer.provide(SessionStore.layer),
+  Layer.provide([Tokens.layer, Passwords.layer]),
+  Layer.provideMerge(ground),
+)
+
+/** What the steps of the flows take, and the sender of mails. */
+export const working = CvAnalyzer.layer.pipe(
+  Layer.provide([CvReader.layerConfig, CvParser.layer]),
+  Layer.provideMerge(CvStore.layer),
+  Layer.merge(MailDispatcher.layer.pipe(Layer.provide(mail.layer))),
+  Layer.provideMerge(ground),
+)
