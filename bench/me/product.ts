@@ -1,0 +1,42 @@
+// Ours as it is served: the product's own composition around the real Authorization and handler.
+import { NodeRuntime } from "@effect/platform-node"
+import { server } from "@utopiahire/api/server"
+import { Accounts } from "@utopiahire/services/auth/Accounts"
+import { SessionStore } from "@utopiahire/services/auth/SessionStore"
+import { Sessions } from "@utopiahire/services/auth/Sessions"
+import { UserStore } from "@utopiahire/services/auth/UserStore"
+import { CvStore } from "@utopiahire/services/cv/CvStore"
+import { DataDir } from "@utopiahire/services/config/DataDir"
+import { Secrets } from "@utopiahire/services/config/Secrets"
+import { Db } from "@utopiahire/services/db/Db"
+import { Flows } from "@utopiahire/services/flows/Flows"
+import { Outbox } from "@utopiahire/services/mail/Outbox"
+import { makeStdoutLogger } from "@utopiahire/services/observability/lineLogger"
+import { Passwords } from "@utopiahire/services/security/Passwords"
+import { Tokens } from "@utopiahire/services/security/Tokens"
+import { Vault } from "@utopiahire/services/security/Vault"
+import { Files } from "@utopiahire/services/storage/Files"
+import { Layer, Logger } from "effect"
+
+const services = Layer.mergeAll(Accounts.layer).pipe(
+  Layer.provideMerge(Sessions.layer),
+  Layer.provideMerge(Layer.mergeAll(SessionStore.layer, UserStore.layer, Tokens.layer, Passwords.layer)),
+  Layer.provideMerge(Vault.layer),
+  Layer.provideMerge(
+    Layer.mergeAll(
+      Db.layer,
+      Files.layerMemory,
+      Layer.mock(Flows)({ engine: "memory" }),
+      Layer.mock(Outbox)({}),
+      Layer.mock(CvStore)({}),
+    ),
+  ),
+  Layer.provide(Secrets.layerConfig),
+  Layer.provide(DataDir.layerConfig),
+)
+server.pipe(
+  Layer.provide(services),
+  Layer.provide(Logger.layer([makeStdoutLogger()])),
+  Layer.launch,
+  NodeRuntime.runMain,
+)
