@@ -3,6 +3,7 @@ import { Multipart } from "effect/http"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { Authorization } from "../auth/Authorization.ts"
 import { RateLimited } from "../http/Everywhere.ts"
+import { queryInt } from "../http/QueryInt.ts"
 import { CvId } from "../Ids.ts"
 import { Cv, CvDetail, CvProgress, MAX_CV_BYTES } from "./Cv.ts"
 import { CvNotFound, CvTooLarge, CvTypeRefused, CvUnsafe, MalformedUpload } from "./CvErrors.ts"
@@ -17,7 +18,7 @@ export type Upload = typeof Upload.Type
 /** Newest first. `nextCursor` is absent on the last page. */
 export const CvPage = Schema.Struct({ cvs: Schema.Array(Cv), nextCursor: Schema.optionalKey(CvId) })
 
-const PageSize = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 50 }))
+const PageSize = queryInt(1, 50)
 const params = { id: CvId }
 /** Room for the form's own lines around the file. */
 const FORM_BYTES = 16 * 1024
@@ -51,7 +52,7 @@ export class CvApi extends HttpApiGroup.make("cv")
     ),
     HttpApiEndpoint.get("list", "/cvs", {
       query: {
-        limit: PageSize.pipe(Schema.withDecodingDefaultKey(Effect.succeed(20))),
+        limit: PageSize.pipe(Schema.withDecodingDefaultKey(Effect.succeed("20"))),
         cursor: Schema.optionalKey(CvId),
       },
       success: CvPage,

@@ -1,7 +1,11 @@
 interface Response {
   headers?: Record<string, unknown>
 }
+interface Parameter {
+  schema: { readonly allOf?: ReadonlyArray<{ readonly type?: string }> }
+}
 interface Operation {
+  readonly parameters?: ReadonlyArray<Parameter>
   readonly requestBody?: unknown
   readonly responses: Record<string, Response>
 }
@@ -57,6 +61,24 @@ const describeProblem = (schema: SchemaObject) => {
   schema.required = [...new Set([...(schema.required ?? []), "title", "status", "requestId"])]
 }
 
+/** A number of a query is text on the wire; what readers want to know is what it says (`queryInt`). */
+const describeParameter = (parameter: Parameter) => {
+  const number = parameter.schema.allOf?.find(({ type }) => type === "integer")
+  if (number !== undefined) parameter.schema = number as Parameter["schema"]
+}
+
+/** A list of at least one is written with its first item apart, which says nothing more and few generators read. */
+const flattenNonEmpty = (value: unknown): void => {
+  if (typeof value !== "object" || value === null) return
+  Object.values(value).forEach(flattenNonEmpty)
+  const { items, prefixItems } = value as { prefixItems?: ReadonlyArray<unknown>; readonly items?: unknown }
+  if (
+    Array.isArray(prefixItems) &&
+    prefixItems.every((item) => JSON.stringify(item) === JSON.stringify(items))
+  )
+    delete (value as { prefixItems?: unknown }).prefixItems
+}
+
 /** Problems are components under their own names. */
 const renameProblems = (spec: Record<string, unknown>) =>
   JSON.parse(
@@ -73,8 +95,10 @@ export const describeEdge = (spec: Record<string, unknown>): Record<string, unkn
       delete operation.responses["413"]
       delete operation.responses["415"]
     }
+    operation.parameters?.forEach(describeParameter)
     for (const [status, response] of Object.entries(operation.responses)) describeResponse(status, response)
   }
   for (const schema of Object.values(components.schemas)) describeProblem(schema)
+  flattenNonEmpty(spec)
   return renameProblems(spec)
 }
