@@ -41,6 +41,9 @@ export const signedUp = async (url: string, outbox: string) => {
   const { token } = await post(`${url}/api/auth/verify-email`, { token: await mailedToken(outbox) })
   const authorization = `Bearer ${token}`
   return {
+    authorization,
+    /** Another session of theirs. */
+    signIn: async () => `Bearer ${(await post(`${url}/api/auth/login`, { email, password })).token}`,
     upload: async (at: string, file: File): Promise<string> => {
       const body = new FormData()
       body.append("cv", file)
