@@ -6,11 +6,13 @@ import { Context, Effect, Layer, Redacted, Semaphore } from "effect"
 
 /** Argon2id (the library's default algorithm), as OWASP asks for at least. */
 const COST = { memoryCost: 19456, timeCost: 2, parallelism: 1 }
+/** One more than there are cores: while an answer is written, its core hashes for the next. */
+const atOnce = () => availableParallelism() + 1
 /** So many wait for a core; the next is told to come back later. */
 const QUEUE = 64
 
 /**
- * Password hashes, argon2id in PHC form. Never on the event loop; never more at once than there are cores, since
+ * Password hashes, argon2id in PHC form. Never on the event loop; never many more at once than there are cores, since
  * each takes 19 MiB: with 64 waiting, further calls fail with `Unavailable`. Passwords are normalised to NFKC.
  */
 export class Passwords extends Context.Service<
@@ -24,7 +26,7 @@ export class Passwords extends Context.Service<
     needsRehash(hash: string): boolean
   }
 >()("utopiahire/security/Passwords") {
-  static readonly layer = Layer.suspend(() => Passwords.layerSized(availableParallelism(), QUEUE))
+  static readonly layer = Layer.suspend(() => Passwords.layerSized(atOnce(), QUEUE))
 
   static readonly layerSized = (atOnce: number, queue: number) =>
     Layer.effect(
