@@ -1,5 +1,6 @@
 import { HttpApi, OpenApi } from "effect/http-api"
 import { AuthApi } from "./auth/AuthApi.ts"
+import { SessionApi } from "./auth/SessionApi.ts"
 import { CvApi } from "./cv/CvApi.ts"
 import { Everywhere, RateLimited } from "./http/Everywhere.ts"
 import { describeEdge } from "./http/openApi.ts"
@@ -10,7 +11,7 @@ const strict = { errors: "all", onExcessProperty: "error" } as const
 
 /** The HTTP contract of the whole product: one group a feature. */
 export class Api extends HttpApi.make("utopiahire")
-  .add(AuthApi, CvApi, SystemApi)
+  .add(AuthApi, SessionApi, CvApi, SystemApi)
   .middleware(RateLimited)
   .middleware(Everywhere)
   .annotate(HttpApi.ParamsParseOptions, strict)

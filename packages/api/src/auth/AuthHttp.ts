@@ -8,6 +8,8 @@ import { Effect } from "effect"
 import { HttpServerRequest } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"
 import { readerLanguage } from "../http/readerLanguage.ts"
+import { withOrigin } from "../http/requestOrigin.ts"
+import { refreshCookie } from "./refreshCookie.ts"
 
 const reader = Effect.map(HttpServerRequest.HttpServerRequest, ({ headers }) =>
   readerLanguage(headers["accept-language"]),
@@ -28,19 +30,22 @@ export const AuthHttp = HttpApiBuilder.group(
   "auth",
   Effect.fn(function* (handlers) {
     const accounts = yield* Accounts
+    const cookie = yield* refreshCookie
     return handlers.handleAll({
       register: Effect.fn(
         function* ({ payload }) {
           const language = payload.language ?? (yield* reader)
-          yield* accounts.register({ ...payload, language })
+          yield* withOrigin(accounts.register({ ...payload, language }))
           return yield* checkMail
         },
         Effect.catchTag("WeakPassword", explained),
       ),
-      login: ({ payload }) => accounts.login(payload.email, payload.password),
-      verifyEmail: ({ payload }) => accounts.verifyEmail(payload.token),
+      login: ({ payload: { email, password, session } }) =>
+        cookie.deliver(session, withOrigin(accounts.login(email, password))),
+      verifyEmail: ({ payload: { session, token } }) =>
+        cookie.deliver(session, withOrigin(accounts.verifyEmail(token))),
       resendVerification: ({ payload }) =>
-        Effect.andThen(accounts.resendVerification(payload.email), checkMail),
+        Effect.andThen(withOrigin(accounts.resendVerification(payload.email)), checkMail),
       me: () => Effect.flatMap(CurrentUser, ({ account }) => Effect.map(account, (user) => ({ user }))),
     })
   }),

@@ -13,6 +13,7 @@ import { EverywhereHttp } from "./EverywhereHttp.ts"
 import { metricsServer } from "./metricsServer.ts"
 import { makeNodeServer, type NodeLimits, nodeLimits } from "./nodeServer.ts"
 import { RateLimitedHttp } from "./RateLimitedHttp.ts"
+import { corsOrigins } from "./origins.ts"
 import { notStarted } from "./ServerNotStarted.ts"
 
 const MAX_BODY = ByteSize.mebibytes(1)
@@ -27,15 +28,7 @@ const settings = Config.all({
     Config.withDefault(3000),
   ),
   host: Config.String("HOST").pipe(Config.withDefault("127.0.0.1")),
-  origins: Config.String("CORS_ORIGINS").pipe(
-    Config.withDefault(""),
-    Config.map((list) =>
-      list
-        .split(",")
-        .map((origin) => origin.trim().replace(/\/$/, ""))
-        .filter((origin) => origin !== ""),
-    ),
-  ),
+  origins: corsOrigins,
 })
 
 /** Kept-alive connections go as soon as their request is answered, the last ones when the time is up. */

@@ -1,116 +1,26 @@
 import { assert, layer } from "@effect/vitest"
-import { AuthApi } from "@utopiahire/domain/auth/AuthApi"
-import { Everywhere, RateLimited } from "@utopiahire/domain/http/Everywhere"
 import { SessionId, UserId } from "@utopiahire/domain/Ids"
 import { writeLetter } from "@utopiahire/domain/i18n/letters/writeLetter"
-import { Accounts } from "@utopiahire/services/auth/Accounts"
 import { Sessions } from "@utopiahire/services/auth/Sessions"
-import { SessionStore } from "@utopiahire/services/auth/SessionStore"
-import { UserStore } from "@utopiahire/services/auth/UserStore"
-import { Secrets } from "@utopiahire/services/config/Secrets"
-import { EnqueuedMails, Outbox } from "@utopiahire/services/mail/Outbox"
-import { Passwords } from "@utopiahire/services/security/Passwords"
-import { Tokens } from "@utopiahire/services/security/Tokens"
-import { ConfigProvider, Effect, Layer } from "effect"
-import { HttpApi } from "effect/http-api"
+import { EnqueuedMails } from "@utopiahire/services/mail/Outbox"
+import { Effect } from "effect"
 import { TestClock } from "effect/testing"
-import { AuthHttp } from "../../src/auth/AuthHttp.ts"
-import { AuthorizationHttp } from "../../src/auth/AuthorizationHttp.ts"
-import { serveApi } from "../../src/http/serveApi.ts"
-import { portOf } from "../http/probe.ts"
-
-const env = {
-  PORT: "0",
-  PUBLIC_URL: "https://utopiahire.example.com/",
-  RATE_LIMIT_REGISTER: "100000",
-  RATE_LIMIT_LOGIN: "100000",
-  RATE_LIMIT_DEFAULT: "100000",
-}
-const TestApi = HttpApi.make("utopiahire")
-  .add(AuthApi)
-  .middleware(RateLimited)
-  .middleware(Everywhere)
-  .annotate(HttpApi.PayloadParseOptions, { errors: "all", onExcessProperty: "error" })
-
-const services = Accounts.layer.pipe(
-  Layer.provideMerge(Sessions.layer),
-  Layer.provideMerge(SessionStore.layerMemory),
-  Layer.provideMerge(UserStore.layerMemory),
-  Layer.provideMerge(Outbox.layerMemory),
-  Layer.provide([Passwords.layer, Tokens.layer.pipe(Layer.provide(Secrets.layerMemory))]),
-)
-const server = serveApi(TestApi, AuthHttp.pipe(Layer.provide(AuthorizationHttp))).pipe(
-  Layer.provideMerge(services),
-  Layer.orDie,
-  Layer.provide(ConfigProvider.layer(ConfigProvider.fromEnv({ env }))),
-)
-
-interface Answer {
-  readonly status: number
-  readonly headers: Record<string, string>
-  readonly text: string
-  // oxlint-disable-next-line typescript/no-explicit-any -- JSON as the wire gave it
-  readonly body: any
-}
-const call = Effect.fn(function* (
-  method: string,
-  path: string,
-  options: { body?: unknown; raw?: string; token?: string; language?: string } = {},
-) {
-  const port = yield* portOf
-  const { body, language = "en", raw, token } = options
-  const text = raw ?? (body === undefined ? undefined : JSON.stringify(body))
-  return yield* Effect.promise(async (): Promise<Answer> => {
-    const response = await fetch(`http://127.0.0.1:${port}/api/auth${path}`, {
-      method,
-      headers: {
-        "accept-language": language,
-        ...(text !== undefined && { "content-type": "application/json" }),
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      },
-      ...(text !== undefined && { body: text }),
-    })
-    const answered = await response.text()
-    return {
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      text: answered,
-      body: answered === "" ? undefined : JSON.parse(answered),
-    }
-  })
-})
-const post = (path: string, body: unknown, language?: string) =>
-  call("POST", path, { body, ...(language !== undefined && { language }) })
-const me = (token: string) => call("GET", "/me", { token })
-
-let people = 0
-const somebody = () => `person${(people += 1)}@example.com`
-const PASSWORD = "three hens on a red tractor"
-const OTHER = "seven foxes under a blue bridge"
-const register = (email: string, password = PASSWORD, name = "Amina Koné") =>
-  post("/register", { name, email, password })
-const login = (email: string, password = PASSWORD) => post("/login", { email, password })
-const mailsTo = (email: string) =>
-  Effect.flatMap(EnqueuedMails, (mails) => Effect.map(mails, (all) => all.filter(({ to }) => to === email)))
-/** The tokens that came by mail, oldest first. */
-const tokensTo = (email: string) =>
-  Effect.map(mailsTo(email), (mails) =>
-    mails.flatMap(
-      ({ params }) => new URL(params["verifyUrl"] ?? "https://x").searchParams.get("token") ?? [],
-    ),
-  )
-const verify = (token: string | undefined) => post("/verify-email", { token })
-const member = Effect.fn(function* (email = somebody()) {
-  yield* register(email)
-  return yield* verify((yield* tokensTo(email))[0])
-})
-
-/** What a stranger can compare: everything but the request's id, the hour and the count of their own requests. */
-const visible = ({ headers, status, text }: Answer) => ({
-  status,
-  text: text.replaceAll(headers["x-request-id"]!, ""),
-  headers: Object.entries(headers).filter(([name]) => !["x-request-id", "date", "ratelimit"].includes(name)),
-})
+import {
+  call,
+  login,
+  mailsTo,
+  me,
+  member,
+  OTHER,
+  PASSWORD,
+  post,
+  register,
+  server,
+  somebody,
+  tokensTo,
+  verify,
+  visible,
+} from "./authServer.ts"
 
 layer(server)("accounts over HTTP", (it) => {
   it.effect("register, the mailed link, sign in, me", () =>

@@ -5,7 +5,9 @@ import { Language } from "../i18n/Language.ts"
 import { EmailNotVerified, InvalidCredentials, InvalidVerificationToken, WeakPassword } from "./AuthErrors.ts"
 import { Authorization } from "./Authorization.ts"
 import { Email } from "./Email.ts"
-import { SignIn } from "./Session.ts"
+import { MailedToken } from "./MailedToken.ts"
+import { SessionKind, SignIn } from "./Session.ts"
+import { OriginRefused } from "./SessionErrors.ts"
 import { Account, PersonName } from "./User.ts"
 
 /** Any text, but no NUL and no half characters; how good it is, `passwordRules` says. */
@@ -18,7 +20,7 @@ const Password = Schema.RedactedFromValue(
   ).annotate({ format: "password" }),
 )
 
-const MailedToken = Schema.RedactedFromValue(Schema.String.check(Schema.isMaxLength(200)))
+const session = Schema.optionalKey(SessionKind)
 
 /** Always the same answer, whatever is known of the address; the rest goes by mail. */
 const Notice = Schema.Struct({ message: Schema.String }).pipe(HttpApiSchema.status(202))
@@ -44,14 +46,20 @@ export class AuthApi extends HttpApiGroup.make("auth")
       }),
     ),
     HttpApiEndpoint.post("login", "/login", {
-      payload: Schema.Struct({ email: Email, password: Password }),
+      payload: Schema.Struct({ email: Email, password: Password, session }),
       success: SignIn,
-      error: [InvalidCredentials, EmailNotVerified],
-    }).annotateMerge(OpenApi.annotations({ summary: "Sign in with e-mail and password" })),
+      error: [InvalidCredentials, EmailNotVerified, OriginRefused],
+    }).annotateMerge(
+      OpenApi.annotations({
+        summary: "Sign in with e-mail and password",
+        description:
+          "With `session: cookie` the refresh token is kept in the cookie `__Host-refresh`, out of the page's reach.",
+      }),
+    ),
     HttpApiEndpoint.post("verifyEmail", "/verify-email", {
-      payload: Schema.Struct({ token: MailedToken }),
+      payload: Schema.Struct({ token: MailedToken, session }),
       success: SignIn,
-      error: InvalidVerificationToken,
+      error: [InvalidVerificationToken, OriginRefused],
     }).annotateMerge(
       OpenApi.annotations({
         summary: "Confirm an address and sign in",

@@ -6,7 +6,6 @@ import {
 } from "@utopiahire/domain/auth/AuthErrors"
 import type { Email } from "@utopiahire/domain/auth/Email"
 import { passwordFlaws } from "@utopiahire/domain/auth/passwordRules"
-import type { SignIn } from "@utopiahire/domain/auth/Session"
 import type { Unavailable } from "@utopiahire/domain/http/HttpErrors"
 import type { LetterName, LetterParams } from "@utopiahire/domain/i18n/letters/Letter"
 import type { Language } from "@utopiahire/domain/i18n/Language"
@@ -15,7 +14,7 @@ import { publicUrl } from "../config/publicUrl.ts"
 import { Outbox } from "../mail/Outbox.ts"
 import { Passwords } from "../security/Passwords.ts"
 import { newSecret, secretHash } from "./secret.ts"
-import { Sessions } from "./Sessions.ts"
+import { type FreshSignIn, Sessions } from "./Sessions.ts"
 import { type StoredUser, UserStore } from "./UserStore.ts"
 
 export interface Registering {
@@ -36,12 +35,12 @@ export class Accounts extends Context.Service<
     /** The newest registration of the address gets a fresh link by mail; its old one is void. */
     resendVerification(email: Email): Effect.Effect<void>
     /** Name and password of that link's registration become the account's. Good once. */
-    verifyEmail(token: Redacted.Redacted): Effect.Effect<SignIn, InvalidVerificationToken>
+    verifyEmail(token: Redacted.Redacted): Effect.Effect<FreshSignIn, InvalidVerificationToken>
     /** Costs one hash whoever asks. An address not yet verified is told only to who has the password. */
     login(
       email: Email,
       password: Redacted.Redacted,
-    ): Effect.Effect<SignIn, InvalidCredentials | EmailNotVerified | Unavailable>
+    ): Effect.Effect<FreshSignIn, InvalidCredentials | EmailNotVerified | Unavailable>
   }
 >()("utopiahire/auth/Accounts") {
   static readonly layer = Layer.effect(

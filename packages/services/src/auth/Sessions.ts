@@ -1,55 +1,144 @@
 import type { CurrentUser } from "@utopiahire/domain/auth/Authorization"
 import type { SignIn } from "@utopiahire/domain/auth/Session"
+import { InvalidRefreshToken } from "@utopiahire/domain/auth/SessionErrors"
 import { Unauthenticated } from "@utopiahire/domain/http/Unauthenticated"
 import type { SessionId, UserId } from "@utopiahire/domain/Ids"
-import { Clock, Config, Context, Duration, Effect, Layer } from "effect"
+import { Clock, Config, Context, Duration, Effect, Layer, Option, Redacted } from "effect"
 import { SecureRandom } from "effect/crypto"
+import { Origin } from "../audit/Origin.ts"
 import { Tokens } from "../security/Tokens.ts"
-import { newSecret } from "./secret.ts"
-import { SessionStore } from "./SessionStore.ts"
-import type { StoredUser } from "./UserStore.ts"
+import { clientName } from "./clientName.ts"
+import { childrenOf } from "./refreshKeys.ts"
+import { newSecret, secretHash } from "./secret.ts"
+import { type ListedSession, SessionStore, type StoredSession } from "./SessionStore.ts"
+import { SignInNotices } from "./SignInNotices.ts"
+import { type StoredUser, UserStore } from "./UserStore.ts"
 
 const settings = Config.all({
   session: Config.Duration("SESSION_TTL").pipe(Config.withDefault(Duration.days(30))),
   refresh: Config.Duration("REFRESH_TOKEN_TTL").pipe(Config.withDefault(Duration.days(14))),
 })
 
+/** Within it a repeated refresh is a client whose answer was lost; after it, a copied token. */
+const GRACE_MS = 10_000
+
+/** A sign-in whose refresh token is still with us: the HTTP layer decides how it travels. */
+export interface FreshSignIn extends SignIn {
+  readonly refreshToken: string
+}
+
 /** Sign-ins: a short access token, and a session behind it that is asked about at every request. */
 export class Sessions extends Context.Service<
   Sessions,
   {
-    start(user: StoredUser): Effect.Effect<SignIn>
+    /** Seconds after which an unused refresh token ends. */
+    readonly refreshSeconds: number
+    /** A new session. The person is told by mail where it is another client than before. */
+    start(user: StoredUser): Effect.Effect<FreshSignIn>
+    /** A new pair for a refresh token. A token used before ends its session, and its owner is told. */
+    refresh(token: Redacted.Redacted): Effect.Effect<FreshSignIn, InvalidRefreshToken>
     /** Who a token speaks for. A session that was revoked or has ended is refused at once. One read, shared by all who ask. */
     authenticate(token: string): Effect.Effect<CurrentUser["Service"], Unauthenticated>
-    revoke(owner: UserId, session: SessionId, reason: string): Effect.Effect<void>
+    list(owner: UserId): Effect.Effect<ReadonlyArray<ListedSession>>
+    /** True where it stood and was theirs. */
+    revoke(owner: UserId, session: SessionId, reason: string): Effect.Effect<boolean>
+    revokeAll(owner: UserId, reason: string, but?: SessionId): Effect.Effect<number>
   }
 >()("utopiahire/auth/Sessions") {
   static readonly layer = Layer.effect(
     Sessions,
     Effect.gen(function* () {
       const store = yield* SessionStore
+      const users = yield* UserStore
+      const notices = yield* SignInNotices
       const tokens = yield* Tokens
       const random = yield* SecureRandom.SecureRandom
       const ttl = yield* settings
+      const derive = yield* childrenOf
       const refused = Effect.fail(new Unauthenticated({}))
+      const notRenewed = new InvalidRefreshToken({})
+
+      const signIn = Effect.fnUntraced(function* (
+        user: StoredUser,
+        session: SessionId,
+        refreshToken: string,
+      ) {
+        const { email, name } = yield* user.account
+        const token = yield* tokens.issue(user.id, session)
+        const whose = { id: user.id, name, email }
+        return {
+          token,
+          tokenType: "Bearer",
+          expiresIn: tokens.ttlSeconds,
+          refreshToken,
+          user: whose,
+        } as const
+      })
+      const standing = Effect.fnUntraced(function* (id: SessionId) {
+        const session = yield* store.find(id)
+        const now = yield* Clock.currentTimeMillis
+        return Option.filter(session, ({ expiresAt, revoked }) => !revoked && expiresAt > now)
+      })
+      const renewed = (session: Option.Option<StoredSession>, child: string) =>
+        Option.isNone(session) ? Effect.fail(notRenewed) : signIn(session.value.user, session.value.id, child)
+
+      /** Used before: the lost answer is given again, a copy ends the family. */
+      const usedBefore = Effect.fnUntraced(function* (token: string, hash: Uint8Array) {
+        const found = yield* store.refreshToken(hash)
+        if (Option.isNone(found) || found.value.ended || Option.isNone(found.value.spentAt))
+          return yield* notRenewed
+        const { child, owner, session, spentAt } = found.value
+        const recent = (yield* Clock.currentTimeMillis) - spentAt.value <= GRACE_MS
+        const again = Option.flatMapNullishOr(child, ({ hash: kept, spent }) =>
+          spent || !recent
+            ? undefined
+            : derive(token).find((each) => Buffer.from(kept).equals(secretHash(each))),
+        )
+        if (Option.isSome(again)) return yield* renewed(yield* standing(session), again.value)
+        yield* users.atomically(
+          Effect.gen(function* () {
+            if (yield* store.revoke(owner, session, "refresh_reuse")) yield* notices.reused(owner, session)
+          }),
+        )
+        return yield* notRenewed
+      })
 
       return Sessions.of({
+        refreshSeconds: Math.round(Duration.toSeconds(ttl.refresh)),
+
         start: Effect.fn("Sessions.start")(function* (user) {
           const id = (yield* random.uuidV7()) as SessionId
           const createdAt = yield* Clock.currentTimeMillis
           const expiresAt = createdAt + Duration.toMillis(ttl.session)
           const { hash, secret } = newSecret()
-          const refreshEnds = Math.min(expiresAt, createdAt + Duration.toMillis(ttl.refresh))
-          const refresh = { hash, expiresAt: refreshEnds }
-          yield* store.create({ id, userId: user.id, createdAt, expiresAt, refresh })
-          const { email, name } = yield* user.account
-          return {
-            token: yield* tokens.issue(user.id, id),
-            tokenType: "Bearer",
-            expiresIn: tokens.ttlSeconds,
-            refreshToken: secret,
-            user: { id: user.id, name, email },
+          const refresh = { hash, expiresAt: Math.min(expiresAt, createdAt + Duration.toMillis(ttl.refresh)) }
+          const { address, agent } = yield* Origin
+          const name = clientName(agent)
+          const client = {
+            ...(name !== undefined && { client: name }),
+            ...(address !== undefined && { address }),
           }
+          const { newClient } = yield* store.create({
+            id,
+            userId: user.id,
+            createdAt,
+            expiresAt,
+            refresh,
+            client,
+          })
+          if (newClient) yield* notices.newClient(user, id, client)
+          return yield* signIn(user, id, secret)
+        }),
+
+        refresh: Effect.fn("Sessions.refresh")(function* (token) {
+          const plain = Redacted.value(token)
+          const hash = secretHash(plain)
+          const child = derive(plain)[0]!
+          const expiresAt = (yield* Clock.currentTimeMillis) + Duration.toMillis(ttl.refresh)
+          const rotated = yield* store.rotate(hash, { hash: secretHash(child), expiresAt })
+          return Option.isSome(rotated)
+            ? yield* renewed(yield* standing(rotated.value), child)
+            : yield* usedBefore(plain, hash)
         }),
 
         authenticate: Effect.fnUntraced(function* (token) {
@@ -65,8 +154,10 @@ export class Sessions extends Context.Service<
           return { id: sub, sessionId: sid, language, role, account }
         }),
 
+        list: store.list,
         revoke: store.revoke,
+        revokeAll: store.revokeAll,
       })
     }),
-  ).pipe(Layer.provide(SecureRandom.layerWebCrypto))
+  ).pipe(Layer.provide(SignInNotices.layer), Layer.provide(SecureRandom.layerWebCrypto))
 }

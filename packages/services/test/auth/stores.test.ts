@@ -1,7 +1,7 @@
 import { assert, layer, type Vitest } from "@effect/vitest"
 import { Email } from "@utopiahire/domain/auth/Email"
 import { SessionId, UserId } from "@utopiahire/domain/Ids"
-import { SessionStore } from "@utopiahire/services/auth/SessionStore"
+import { type NewSession, SessionStore } from "@utopiahire/services/auth/SessionStore"
 import { UserStore } from "@utopiahire/services/auth/UserStore"
 import { Secrets } from "@utopiahire/services/config/Secrets"
 import { Vault } from "@utopiahire/services/security/Vault"
@@ -170,7 +170,7 @@ const sessionContract = (it: Vitest.MethodsNonLive<UserStore | SessionStore>) =>
     const { user } = yield* verified()
     const id = SessionId.make(uuidV7Unsafe())
     const store = yield* SessionStore
-    yield* store.create({ id, userId: user.id, createdAt: 0, expiresAt: HOUR, refresh: link() })
+    yield* store.create({ id, userId: user.id, createdAt: 0, expiresAt: YEARS, refresh: link(), client: {} })
     return { id, user, store }
   })
 
@@ -178,7 +178,7 @@ const sessionContract = (it: Vitest.MethodsNonLive<UserStore | SessionStore>) =>
     Effect.gen(function* () {
       const { id, store, user } = yield* opened()
       const found = Option.getOrThrow(yield* store.find(id))
-      assert.strictEqual(found.expiresAt, HOUR)
+      assert.strictEqual(found.expiresAt, YEARS)
       assert.isFalse(found.revoked)
       assert.strictEqual(found.user.id, user.id)
       assert.strictEqual((yield* found.user.account).name, "Amina Koné")
@@ -200,13 +200,126 @@ const sessionContract = (it: Vitest.MethodsNonLive<UserStore | SessionStore>) =>
     }),
   )
 
-  it.effect("is revoked by its owner alone", () =>
+  it.effect("is revoked by its owner alone, and once", () =>
     Effect.gen(function* () {
       const { id, store, user } = yield* opened()
-      yield* store.revoke(UserId.make(uuidV7Unsafe()), id, "logout")
+      assert.isFalse(yield* store.revoke(UserId.make(uuidV7Unsafe()), id, "logout"))
       assert.isFalse(Option.getOrThrow(yield* store.find(id)).revoked)
-      yield* store.revoke(user.id, id, "logout")
+      assert.isTrue(yield* store.revoke(user.id, id, "logout"))
       assert.isTrue(Option.getOrThrow(yield* store.find(id)).revoked)
+      assert.isFalse(yield* store.revoke(user.id, id, "logout"))
+    }),
+  )
+
+  const begun = Effect.fn(function* (over: Partial<NewSession> = {}) {
+    const { user } = yield* verified()
+    const store = yield* SessionStore
+    const createdAt = yield* Clock.currentTimeMillis
+    const refresh = { hash: newSecret().hash, expiresAt: createdAt + HOUR }
+    const session = { id: SessionId.make(uuidV7Unsafe()), userId: user.id, createdAt, refresh, client: {} }
+    const made = { ...session, expiresAt: createdAt + 10 * HOUR, ...over }
+    return { ...made, store, known: yield* store.create(made) }
+  })
+  const child = Effect.map(Clock.currentTimeMillis, (now) => ({
+    hash: newSecret().hash,
+    expiresAt: now + HOUR,
+  }))
+
+  it.effect("of twenty who spend one refresh token at once, one gets its child kept", () =>
+    Effect.gen(function* () {
+      const { id, refresh, store } = yield* begun()
+      const children = yield* Effect.replicateEffect(child, 20)
+      const rotated = yield* Effect.forEach(children, (each) => store.rotate(refresh.hash, each), {
+        concurrency: "unbounded",
+      })
+      const winners = children.filter((_, i) => Option.isSome(rotated[i]!))
+      assert.strictEqual(winners.length, 1)
+      const found = Option.getOrThrow(yield* store.refreshToken(refresh.hash))
+      assert.strictEqual(found.session, id)
+      assert.isFalse(found.ended)
+      some(found.spentAt)
+      assert.deepStrictEqual(found.child, Option.some({ hash: winners[0]!.hash, spent: false }))
+      const next = yield* store.rotate(winners[0]!.hash, yield* child)
+      assert.deepStrictEqual(next, Option.some(id))
+      assert.isTrue(Option.getOrThrow(Option.getOrThrow(yield* store.refreshToken(refresh.hash)).child).spent)
+    }),
+  )
+
+  it.effect("a refresh token is not spent when it is unknown, over, or its session ended", () =>
+    Effect.gen(function* () {
+      const { store, ...idle } = yield* begun()
+      none(yield* store.rotate(newSecret().hash, yield* child))
+      none(yield* store.refreshToken(newSecret().hash))
+      yield* TestClock.adjust(HOUR)
+      none(yield* store.rotate(idle.refresh.hash, yield* child))
+      const left = yield* begun()
+      yield* store.revoke(left.userId, left.id, "logout")
+      none(yield* store.rotate(left.refresh.hash, yield* child))
+      assert.isTrue(Option.getOrThrow(yield* store.refreshToken(left.refresh.hash)).ended)
+      none(Option.getOrThrow(yield* store.refreshToken(left.refresh.hash)).spentAt)
+    }),
+  )
+
+  it.effect("a child lives no longer than its session", () =>
+    Effect.gen(function* () {
+      const { createdAt, refresh, store } = yield* begun({
+        expiresAt: (yield* Clock.currentTimeMillis) + HOUR / 2,
+      })
+      const next = { hash: newSecret().hash, expiresAt: createdAt + 5 * HOUR }
+      some(yield* store.rotate(refresh.hash, next))
+      yield* TestClock.adjust(HOUR / 2)
+      none(yield* store.rotate(next.hash, yield* child))
+    }),
+  )
+
+  it.effect("what stands is listed to its owner, last used first; all or all but one can be ended", () =>
+    Effect.gen(function* () {
+      const first = yield* begun({ client: { client: "Firefox, Linux", address: "192.0.2.1" } })
+      const { store, userId } = first
+      yield* TestClock.adjust("1 minute")
+      const second = yield* begun({ userId })
+      yield* begun()
+      assert.deepStrictEqual(
+        (yield* store.list(userId)).map(({ id }) => id),
+        [second.id, first.id],
+      )
+      yield* TestClock.adjust("1 minute")
+      some(yield* store.rotate(first.refresh.hash, yield* child))
+      const [top] = yield* store.list(userId)
+      assert.deepInclude(top, {
+        id: first.id,
+        createdAt: first.createdAt,
+        lastUsedAt: first.createdAt + 120_000,
+      })
+      assert.deepStrictEqual(top!.client, { client: "Firefox, Linux", address: "192.0.2.1" })
+      assert.strictEqual(yield* store.revokeAll(userId, "password_changed", first.id), 1)
+      assert.deepStrictEqual(
+        (yield* store.list(userId)).map(({ id }) => id),
+        [first.id],
+      )
+      assert.strictEqual(yield* store.revokeAll(userId, "logout_all"), 1)
+      assert.deepStrictEqual(yield* store.list(userId), [])
+    }),
+  )
+
+  it.effect("a client is new once, and never the first of a person", () =>
+    Effect.gen(function* () {
+      const { known, userId } = yield* begun({ client: { client: "Firefox" } })
+      assert.isFalse(known.newClient)
+      assert.isFalse((yield* begun({ userId, client: { client: "Firefox" } })).known.newClient)
+      assert.isTrue((yield* begun({ userId, client: { client: "Chrome" } })).known.newClient)
+      assert.isFalse((yield* begun({ userId, client: { client: "Chrome" } })).known.newClient)
+    }),
+  )
+
+  it.effect("what is long over is swept, with its family", () =>
+    Effect.gen(function* () {
+      const { expiresAt, id, refresh, store } = yield* begun()
+      const kept = yield* begun({ expiresAt: expiresAt + HOUR })
+      assert.isAbove(yield* store.sweep(expiresAt + 1), 0)
+      none(yield* store.find(id))
+      none(yield* store.refreshToken(refresh.hash))
+      some(yield* store.find(kept.id))
     }),
   )
 }
@@ -238,6 +351,7 @@ layer(postgres)("on Postgres", (it) => {
         createdAt: 0,
         expiresAt: HOUR,
         refresh,
+        client: { client: "Canary Winterbourne" },
       })
       yield* registered({ name: "Canary Winterbourne" })
       for (const table of ["users", "verification_tokens", "sessions", "refresh_tokens"]) {

@@ -6,11 +6,19 @@ const text = Schema.String
 export const LetterParams = {
   "verify-email": Schema.Struct({ verifyUrl: text }),
   "already-registered": Schema.Struct({ loginUrl: text }),
+  "new-sign-in": Schema.Struct({ when: text, client: text, address: text, resetUrl: text }),
+  "session-ended": Schema.Struct({ resetUrl: text }),
   "cv-ready": Schema.Struct({ cvUrl: text, fileName: text, score: text }),
 }
 export type LetterParams = { [Name in keyof typeof LetterParams]: (typeof LetterParams)[Name]["Type"] }
 
-export const LetterName = Schema.Literals(["verify-email", "already-registered", "cv-ready"])
+export const LetterName = Schema.Literals([
+  "verify-email",
+  "already-registered",
+  "new-sign-in",
+  "session-ended",
+  "cv-ready",
+])
 export type LetterName = typeof LetterName.Type
 
 /** A paragraph, or a link on a line of its own. */

@@ -21,6 +21,23 @@ export const en: LetterTexts = {
         "If it was not you, there is nothing to do: your account and your password are unchanged.",
       ],
     },
+    "new-sign-in": {
+      subject: () => "A new sign-in to your account",
+      lines: ({ address, client, resetUrl, when }) => [
+        `somebody signed in to your account: ${when}, ${client || "an unknown device"}, from ${address}.`,
+        "If it was you, there is nothing to do.",
+        "If it was not you, choose a new password now: it ends every sign-in.",
+        { url: resetUrl, label: "Choose a new password" },
+      ],
+    },
+    "session-ended": {
+      subject: () => "We ended a sign-in to your account",
+      lines: ({ resetUrl }) => [
+        "a key to your account was used a second time. Somebody may have copied it, so we ended that sign-in.",
+        "Sign in again as usual. If you use a shared or infected device, choose a new password:",
+        { url: resetUrl, label: "Choose a new password" },
+      ],
+    },
     "cv-ready": {
       subject: ({ score }) => `Your CV is read: ${score}`,
       lines: ({ cvUrl, fileName, score }) => [

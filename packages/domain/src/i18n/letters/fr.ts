@@ -21,6 +21,23 @@ export const fr: LetterTexts = {
         "Si ce n’était pas vous, il n’y a rien à faire : votre compte et votre mot de passe sont inchangés.",
       ],
     },
+    "new-sign-in": {
+      subject: () => "Nouvelle connexion à votre compte",
+      lines: ({ address, client, resetUrl, when }) => [
+        `quelqu’un s’est connecté à votre compte : ${when}, ${client || "un appareil inconnu"}, depuis ${address}.`,
+        "Si c’était vous, il n’y a rien à faire.",
+        "Sinon, choisissez tout de suite un nouveau mot de passe : il met fin à toutes les connexions.",
+        { url: resetUrl, label: "Choisir un nouveau mot de passe" },
+      ],
+    },
+    "session-ended": {
+      subject: () => "Nous avons mis fin à une connexion",
+      lines: ({ resetUrl }) => [
+        "une clé de votre compte a servi une seconde fois. Elle a peut-être été copiée : nous avons mis fin à cette connexion.",
+        "Reconnectez-vous comme d’habitude. Si votre appareil est partagé ou infecté, choisissez un nouveau mot de passe :",
+        { url: resetUrl, label: "Choisir un nouveau mot de passe" },
+      ],
+    },
     "cv-ready": {
       subject: ({ score }) => `Votre CV est lu : ${score}`,
       lines: ({ cvUrl, fileName, score }) => [

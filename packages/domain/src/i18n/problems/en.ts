@@ -32,6 +32,12 @@ export const en: ProblemTexts = {
       title: "This link is no longer good",
       detail: "Ask for a new link and open that one.",
     },
+    InvalidRefreshToken: { title: "Sign in again", detail: "This sign-in has ended or cannot be renewed." },
+    OriginRefused: {
+      title: "This page may not use your sign-in",
+      detail: "Requests with cookies come from our own pages, as JSON.",
+    },
+    SessionNotFound: { title: "No such session", detail: "You have no session with this id." },
     CvNotFound: { title: "No such CV", detail: "You have no CV with this id." },
     MalformedUpload: {
       title: "The upload could not be read",

@@ -32,6 +32,18 @@ export const fr: ProblemTexts = {
       title: "Ce lien n’est plus valable",
       detail: "Demandez un nouveau lien et ouvrez-le.",
     },
+    InvalidRefreshToken: {
+      title: "Reconnectez-vous",
+      detail: "Cette connexion est terminée ou ne peut pas être prolongée.",
+    },
+    OriginRefused: {
+      title: "Cette page ne peut pas utiliser votre connexion",
+      detail: "Les requêtes avec cookies viennent de nos propres pages, en JSON.",
+    },
+    SessionNotFound: {
+      title: "Session introuvable",
+      detail: "Vous n’avez pas de session avec cet identifiant.",
+    },
     CvNotFound: { title: "CV introuvable", detail: "Vous n’avez pas de CV portant cet identifiant." },
     MalformedUpload: {
       title: "L’envoi n’a pas pu être lu",

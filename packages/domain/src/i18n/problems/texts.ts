@@ -1,4 +1,5 @@
 import type * as AuthErrors from "../../auth/AuthErrors.ts"
+import type * as SessionErrors from "../../auth/SessionErrors.ts"
 import type * as CvErrors from "../../cv/CvErrors.ts"
 import type * as HttpErrors from "../../http/HttpErrors.ts"
 import type { Unauthenticated } from "../../http/Unauthenticated.ts"
@@ -15,6 +16,7 @@ type TagsOf<Module> = {
 export type ProblemTag =
   | TagsOf<typeof HttpErrors>
   | TagsOf<typeof AuthErrors>
+  | TagsOf<typeof SessionErrors>
   | TagsOf<typeof CvErrors>
   | Unauthenticated["_tag"]
 

@@ -2,8 +2,11 @@ import { SessionId, UserId } from "@utopiahire/domain/Ids"
 import { Clock, Effect, Option, Schema } from "effect"
 import { SqlClient, SqlResolver } from "effect/sql"
 import { Vault } from "../../security/Vault.ts"
-import type { SessionStore, StoredSession } from "../SessionStore.ts"
+import type { ListedSession, SessionStore, StoredSession } from "../SessionStore.ts"
+import { refreshTokensPostgres } from "./refreshTokensPostgres.ts"
 import { storedUser, userFields } from "./rows.ts"
+
+const CLIENT = "sessions.client"
 
 const SessionRow = Schema.Struct({
   id: SessionId,
@@ -12,11 +15,26 @@ const SessionRow = Schema.Struct({
   revokedAt: Schema.NullOr(Schema.Date),
   ...userFields,
 })
+const ListedRow = Schema.Struct({
+  id: SessionId,
+  clientSealed: Schema.NullOr(Schema.Uint8Array),
+  createdAt: Schema.Date,
+  usedAt: Schema.Date,
+  expiresAt: Schema.Date,
+})
+const listedRows = Schema.decodeUnknownEffect(Schema.Array(ListedRow))
+const Client = Schema.fromJsonString(
+  Schema.Struct({ client: Schema.optionalKey(Schema.String), address: Schema.optionalKey(Schema.String) }),
+)
+const decodeClient = Schema.decodeUnknownEffect(Client)
+
+const now = Effect.map(Clock.currentTimeMillis, (millis) => new Date(millis))
 
 /** `SessionStore.layer`. Failures of the database are defects. */
 export const sessionsPostgres = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const vault = yield* Vault
+  const tokens = yield* refreshTokensPostgres
 
   const opened = ({ expiresAt, id, revokedAt, userId, ...user }: typeof SessionRow.Type) =>
     Option.some<StoredSession>({
@@ -37,34 +55,87 @@ export const sessionsPostgres = Effect.gen(function* () {
   const request = SqlResolver.request(resolver)
 
   const service: SessionStore["Service"] = {
-    create: Effect.fn("SessionStore.create")(
-      function* ({ createdAt, expiresAt, id, refresh, userId }) {
-        yield* sql`INSERT INTO sessions ${sql.insert({
-          id,
-          userId,
-          createdAt: new Date(createdAt),
-          expiresAt: new Date(expiresAt),
-        })}`
-        yield* sql`INSERT INTO refresh_tokens ${sql.insert({
-          hash: refresh.hash,
-          sessionId: id,
-          generation: 0,
-          expiresAt: new Date(refresh.expiresAt),
-        })}`
-      },
-      sql.withTransaction,
-      Effect.orDie,
-    ),
+    ...tokens,
+
+    create: Effect.fn("SessionStore.create")(function* ({ client, refresh, userId, ...session }) {
+      const { id } = session
+      const text = JSON.stringify(client)
+      const clientIndex = vault.blindIndex("sessions.client_index", `${userId}\0${text}`)
+      const createdAt = new Date(session.createdAt)
+      const row = {
+        id,
+        userId,
+        createdAt,
+        usedAt: createdAt,
+        expiresAt: new Date(session.expiresAt),
+        clientSealed: yield* vault.sealText(userId, { column: CLIENT, rowId: id }, text),
+        clientIndex,
+      }
+      // One round trip: every sign-in pays for it.
+      const [told] = yield* sql<{ newClient: boolean }>`
+        WITH begun AS (INSERT INTO sessions ${sql.insert(row)} RETURNING id),
+          first AS (
+            INSERT INTO refresh_tokens (hash, session_id, generation, expires_at)
+            SELECT ${refresh.hash}, id, 0, ${new Date(refresh.expiresAt)} FROM begun)
+        SELECT count(*) > 0 AND NOT coalesce(bool_or(client_index = ${clientIndex}), false) AS new_client
+        FROM sessions WHERE user_id = ${userId}`
+      return { newClient: told!.newClient }
+    }, Effect.orDie),
+
     find: (id) =>
       request(id).pipe(
         Effect.map(opened),
         Effect.catchTag("NoSuchElementError", () => Effect.succeedNone),
         Effect.orDie,
       ),
+
+    list: Effect.fn("SessionStore.list")(function* (owner) {
+      const rows = yield* Effect.flatMap(
+        sql`SELECT id, client_sealed, created_at, used_at, expires_at FROM sessions
+          WHERE user_id = ${owner} AND revoked_at IS NULL AND expires_at > ${yield* now}
+          ORDER BY used_at DESC, id DESC`,
+        listedRows,
+      )
+      return yield* Effect.forEach(
+        rows,
+        Effect.fnUntraced(function* ({ clientSealed, createdAt, expiresAt, id, usedAt }) {
+          const client =
+            clientSealed === null
+              ? {}
+              : yield* Effect.flatMap(
+                  vault.openText(owner, { column: CLIENT, rowId: id }, clientSealed),
+                  decodeClient,
+                )
+          const listed: ListedSession = {
+            id,
+            client,
+            createdAt: createdAt.getTime(),
+            lastUsedAt: usedAt.getTime(),
+            expiresAt: expiresAt.getTime(),
+          }
+          return listed
+        }),
+      )
+    }, Effect.orDie),
+
     revoke: Effect.fn("SessionStore.revoke")(function* (owner, id, revokeReason) {
-      const revokedAt = new Date(yield* Clock.currentTimeMillis)
-      yield* sql`UPDATE sessions SET ${sql.update({ revokedAt, revokeReason })}
-        WHERE id = ${id} AND user_id = ${owner} AND revoked_at IS NULL`
+      const revokedAt = yield* now
+      const revoked = yield* sql`UPDATE sessions SET ${sql.update({ revokedAt, revokeReason })}
+        WHERE id = ${id} AND user_id = ${owner} AND revoked_at IS NULL AND expires_at > ${revokedAt} RETURNING id`
+      return revoked.length > 0
+    }, Effect.orDie),
+
+    revokeAll: Effect.fn("SessionStore.revokeAll")(function* (owner, revokeReason, but) {
+      const revokedAt = yield* now
+      const revoked = yield* sql`UPDATE sessions SET ${sql.update({ revokedAt, revokeReason })}
+        WHERE user_id = ${owner} AND revoked_at IS NULL AND expires_at > ${revokedAt}
+          AND id IS DISTINCT FROM ${but ?? null}::uuid RETURNING id`
+      return revoked.length
+    }, Effect.orDie),
+
+    sweep: Effect.fn("SessionStore.sweep")(function* (before) {
+      const over = yield* sql`DELETE FROM sessions WHERE expires_at < ${new Date(before)} RETURNING id`
+      return over.length
     }, Effect.orDie),
   }
   return service

@@ -1,0 +1,132 @@
+import { assert } from "@effect/vitest"
+import { AuthApi } from "@utopiahire/domain/auth/AuthApi"
+import { SessionApi } from "@utopiahire/domain/auth/SessionApi"
+import { Everywhere, RateLimited } from "@utopiahire/domain/http/Everywhere"
+import { Accounts } from "@utopiahire/services/auth/Accounts"
+import { Sessions } from "@utopiahire/services/auth/Sessions"
+import { SessionStore } from "@utopiahire/services/auth/SessionStore"
+import { UserStore } from "@utopiahire/services/auth/UserStore"
+import { Secrets } from "@utopiahire/services/config/Secrets"
+import { EnqueuedMails, Outbox } from "@utopiahire/services/mail/Outbox"
+import { Passwords } from "@utopiahire/services/security/Passwords"
+import { Tokens } from "@utopiahire/services/security/Tokens"
+import { ConfigProvider, Effect, Layer } from "effect"
+import { HttpApi } from "effect/http-api"
+import { AuthHttp } from "../../src/auth/AuthHttp.ts"
+import { AuthorizationHttp } from "../../src/auth/AuthorizationHttp.ts"
+import { SessionHttp } from "../../src/auth/SessionHttp.ts"
+import { serveApi } from "../../src/http/serveApi.ts"
+import { portOf } from "../http/probe.ts"
+
+export const PAGE = "https://utopiahire.example.com"
+const MANY = "100000"
+const env = {
+  PORT: "0",
+  PUBLIC_URL: `${PAGE}/`,
+  RATE_LIMIT_REGISTER: MANY,
+  RATE_LIMIT_LOGIN: MANY,
+  RATE_LIMIT_DEFAULT: MANY,
+}
+const TestApi = HttpApi.make("utopiahire")
+  .add(AuthApi, SessionApi)
+  .middleware(RateLimited)
+  .middleware(Everywhere)
+  .annotate(HttpApi.PayloadParseOptions, { errors: "all", onExcessProperty: "error" })
+
+const services = Accounts.layer.pipe(
+  Layer.provideMerge(Sessions.layer),
+  Layer.provideMerge(SessionStore.layerMemory),
+  Layer.provideMerge(UserStore.layerMemory),
+  Layer.provideMerge(Outbox.layerMemory),
+  Layer.provide([Passwords.layer, Tokens.layer]),
+  Layer.provide(Secrets.layerMemory),
+)
+/** The auth of the product on memory, behind the real HTTP edge. */
+export const server = serveApi(
+  TestApi,
+  Layer.mergeAll(AuthHttp, SessionHttp).pipe(Layer.provide(AuthorizationHttp)),
+).pipe(
+  Layer.provideMerge(services),
+  Layer.orDie,
+  Layer.provide(ConfigProvider.layer(ConfigProvider.fromEnv({ env }))),
+)
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Record<string, string>
+  readonly cookies: ReadonlyArray<string>
+  readonly text: string
+  // oxlint-disable-next-line typescript/no-explicit-any -- JSON as the wire gave it
+  readonly body: any
+}
+export interface Asking {
+  readonly body?: unknown
+  readonly raw?: string
+  readonly token?: string
+  readonly language?: string
+  readonly headers?: Record<string, string>
+}
+export const call = Effect.fn(function* (method: string, path: string, options: Asking = {}) {
+  const port = yield* portOf
+  const { body, headers, language = "en", raw, token } = options
+  const text = raw ?? (body === undefined ? undefined : JSON.stringify(body))
+  return yield* Effect.promise(async (): Promise<Answer> => {
+    const response = await fetch(`http://127.0.0.1:${port}/api/auth${path}`, {
+      method,
+      headers: {
+        "accept-language": language,
+        ...(text !== undefined && { "content-type": "application/json" }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      ...(text !== undefined && { body: text }),
+    })
+    const answered = await response.text()
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      cookies: response.headers.getSetCookie(),
+      text: answered,
+      body: answered === "" ? undefined : JSON.parse(answered),
+    }
+  })
+})
+export const post = (path: string, body: unknown, language?: string) =>
+  call("POST", path, { body, ...(language !== undefined && { language }) })
+export const me = (token: string) => call("GET", "/me", { token })
+
+let people = 0
+export const somebody = () => `person${(people += 1)}@example.com`
+export const PASSWORD = "three hens on a red tractor"
+export const OTHER = "seven foxes under a blue bridge"
+export const register = (email: string, password = PASSWORD, name = "Amina Koné") =>
+  post("/register", { name, email, password })
+export const login = (email: string, password = PASSWORD) => post("/login", { email, password })
+export const mailsTo = (email: string) =>
+  Effect.flatMap(EnqueuedMails, (mails) => Effect.map(mails, (all) => all.filter(({ to }) => to === email)))
+export const lettersTo = (email: string) =>
+  Effect.map(mailsTo(email), (mails) => mails.map(({ letter }) => letter))
+/** The tokens that came by mail, oldest first. */
+export const tokensTo = (email: string, link = "verifyUrl") =>
+  Effect.map(mailsTo(email), (mails) =>
+    mails.flatMap(({ params }) => new URL(params[link] ?? "https://x").searchParams.get("token") ?? []),
+  )
+export const verify = (token: string | undefined) => post("/verify-email", { token })
+/** Somebody with a verified address, signed in. */
+export const member = Effect.fn(function* (email = somebody()) {
+  yield* register(email)
+  const answer = yield* verify((yield* tokensTo(email))[0])
+  assert.strictEqual(answer.status, 200)
+  return { ...answer, email }
+})
+export const refused = (answer: Answer, status: number, tag: string) => {
+  assert.strictEqual(answer.status, status, answer.text)
+  assert.strictEqual(answer.body._tag, tag)
+}
+
+/** What a stranger can compare: everything but the request's id, the hour and the count of their own requests. */
+export const visible = ({ headers, status, text }: Answer) => ({
+  status,
+  text: text.replaceAll(headers["x-request-id"]!, ""),
+  headers: Object.entries(headers).filter(([name]) => !["x-request-id", "date", "ratelimit"].includes(name)),
+})
