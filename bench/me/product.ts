@@ -1,9 +1,13 @@
 // Ours as it is served: the product's own composition around the real Authorization and handler.
 import { NodeRuntime } from "@effect/platform-node"
 import { server } from "@utopiahire/api/server"
+import { AccountMails } from "@utopiahire/services/auth/AccountMails"
 import { Accounts } from "@utopiahire/services/auth/Accounts"
 import { SessionStore } from "@utopiahire/services/auth/SessionStore"
+import { Devices } from "@utopiahire/services/auth/Devices"
+import { PasswordChanges } from "@utopiahire/services/auth/PasswordChanges"
 import { Sessions } from "@utopiahire/services/auth/Sessions"
+import { SignInThrottle } from "@utopiahire/services/auth/SignInThrottle"
 import { UserStore } from "@utopiahire/services/auth/UserStore"
 import { CvStore } from "@utopiahire/services/cv/CvStore"
 import { DataDir } from "@utopiahire/services/config/DataDir"
@@ -13,13 +17,16 @@ import { Flows } from "@utopiahire/services/flows/Flows"
 import { Outbox } from "@utopiahire/services/mail/Outbox"
 import { makeStdoutLogger } from "@utopiahire/services/observability/lineLogger"
 import { Passwords } from "@utopiahire/services/security/Passwords"
+import { RequestCounts } from "@utopiahire/services/security/RequestCounts"
 import { Tokens } from "@utopiahire/services/security/Tokens"
 import { Vault } from "@utopiahire/services/security/Vault"
 import { Files } from "@utopiahire/services/storage/Files"
 import { Layer, Logger } from "effect"
 
-const services = Layer.mergeAll(Accounts.layer).pipe(
+const services = Layer.mergeAll(Accounts.layer, PasswordChanges.layer).pipe(
   Layer.provideMerge(Sessions.layer),
+  Layer.provideMerge(Layer.mergeAll(AccountMails.layer, SignInThrottle.layer)),
+  Layer.provideMerge(Layer.mergeAll(Devices.layer, RequestCounts.layer)),
   Layer.provideMerge(Layer.mergeAll(SessionStore.layer, UserStore.layer, Tokens.layer, Passwords.layer)),
   Layer.provideMerge(Vault.layer),
   Layer.provideMerge(

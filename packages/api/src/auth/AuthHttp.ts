@@ -1,28 +1,12 @@
 import { Api } from "@utopiahire/domain/Api"
-import { WeakPassword } from "@utopiahire/domain/auth/AuthErrors"
 import { CurrentUser } from "@utopiahire/domain/auth/Authorization"
-import { noticeTexts } from "@utopiahire/domain/auth/noticeTexts"
-import { passwordTexts } from "@utopiahire/domain/auth/passwordTexts"
 import { Accounts } from "@utopiahire/services/auth/Accounts"
 import { Effect } from "effect"
-import { HttpServerRequest } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"
-import { readerLanguage } from "../http/readerLanguage.ts"
 import { withOrigin } from "../http/requestOrigin.ts"
+import { checkMail, explained, reader } from "./answers.ts"
+import { deviceCookie } from "./deviceCookie.ts"
 import { refreshCookie } from "./refreshCookie.ts"
-
-const reader = Effect.map(HttpServerRequest.HttpServerRequest, ({ headers }) =>
-  readerLanguage(headers["accept-language"]),
-)
-const checkMail = Effect.map(reader, (language) => ({ message: noticeTexts[language].checkMail }))
-
-/** The rules a password breaks, in sentences for its reader. */
-const explained = ({ reasons }: WeakPassword) =>
-  Effect.flatMap(reader, (language) =>
-    Effect.fail(
-      new WeakPassword({ reasons, detail: reasons.map((flaw) => passwordTexts[language][flaw]).join(" ") }),
-    ),
-  )
 
 /** Needs `Accounts`, and `AuthorizationHttp` for what asks for a token. */
 export const AuthHttp = HttpApiBuilder.group(
@@ -31,6 +15,7 @@ export const AuthHttp = HttpApiBuilder.group(
   Effect.fn(function* (handlers) {
     const accounts = yield* Accounts
     const cookie = yield* refreshCookie
+    const remember = yield* deviceCookie
     return handlers.handleAll({
       register: Effect.fn(
         function* ({ payload }) {
@@ -41,7 +26,9 @@ export const AuthHttp = HttpApiBuilder.group(
         Effect.catchTag("WeakPassword", explained),
       ),
       login: ({ payload: { email, password, session } }) =>
-        cookie.deliver(session, withOrigin(accounts.login(email, password))),
+        cookie
+          .deliver(session, withOrigin(accounts.login(email, password)))
+          .pipe(Effect.tap(() => remember(email))),
       verifyEmail: ({ payload: { session, token } }) =>
         cookie.deliver(session, withOrigin(accounts.verifyEmail(token))),
       resendVerification: ({ payload }) =>

@@ -1,5 +1,5 @@
 import { OriginRefused } from "@utopiahire/domain/auth/SessionErrors"
-import type { SessionKind } from "@utopiahire/domain/auth/Session"
+import type { SessionKind, SignIn } from "@utopiahire/domain/auth/Session"
 import { type FreshSignIn, Sessions } from "@utopiahire/services/auth/Sessions"
 import { Effect } from "effect"
 import { HttpEffect, HttpServerRequest, HttpServerResponse } from "effect/http"
@@ -33,7 +33,10 @@ export const refreshCookie = Effect.gen(function* () {
     clear: set("", 0),
     set: (token: string) => set(token, refreshSeconds),
     /** A sign-in by the way that was asked for. A foreign page is refused before anything is done. */
-    deliver: <E, R>(kind: SessionKind | undefined, signIn: Effect.Effect<FreshSignIn, E, R>) =>
+    deliver: <E, R>(
+      kind: SessionKind | undefined,
+      signIn: Effect.Effect<FreshSignIn, E, R>,
+    ): Effect.Effect<SignIn, E | OriginRefused, R | HttpServerRequest.HttpServerRequest> =>
       kind !== "cookie"
         ? signIn
         : Effect.gen(function* () {

@@ -1,6 +1,7 @@
 import { CurrentUser } from "@utopiahire/domain/auth/Authorization"
 import { RateLimited } from "@utopiahire/domain/http/Everywhere"
 import { TooManyRequests } from "@utopiahire/domain/http/HttpErrors"
+import { RequestCounts } from "@utopiahire/services/security/RequestCounts"
 import { Config, Context, Duration, Effect, Layer } from "effect"
 import { HttpServerRequest } from "effect/http"
 import { RateLimiter } from "effect/persistence"
@@ -11,20 +12,29 @@ import { factsOf } from "./RequestFacts.ts"
 interface Policy {
   readonly name: string
   readonly limit: number
+  /** Counted for all processes together: what a stranger may ask for. */
+  readonly shared: boolean
 }
 
-const perMinute = (name: string, variable: string, limit: number) =>
+const perMinute = (name: string, variable: string, limit: number, shared = true) =>
   Config.Int(variable).pipe(
     Config.withDefault(limit),
-    Config.map((limit): Policy => ({ name, limit })),
+    Config.map((limit): Policy => ({ name, limit, shared })),
   )
+const mails = perMinute("mails", "RATE_LIMIT_MAILS", 5)
+const links = perMinute("links", "RATE_LIMIT_LINKS", 20)
 
 /** Requests a minute. An operation has its own policy by its name, or the default; probes have none. */
 const policies = Config.all({
   "auth.register": perMinute("register", "RATE_LIMIT_REGISTER", 5),
   "auth.login": perMinute("login", "RATE_LIMIT_LOGIN", 10),
-  "cv.upload": perMinute("upload", "RATE_LIMIT_UPLOAD", 10),
-  default: perMinute("default", "RATE_LIMIT_DEFAULT", 120),
+  "auth.resendVerification": mails,
+  "password.forgot": mails,
+  "auth.verifyEmail": links,
+  "password.reset": links,
+  "session.refresh": perMinute("refresh", "RATE_LIMIT_REFRESH", 30),
+  "cv.upload": perMinute("upload", "RATE_LIMIT_UPLOAD", 10, false),
+  default: perMinute("default", "RATE_LIMIT_DEFAULT", 120, false),
 })
 
 const WINDOW_SECONDS = 60
@@ -36,41 +46,50 @@ const whoAsks = (context: Context.Context<never>) => {
     : user.id
 }
 
-/** Counts in this process, per account or address; says what is left in RateLimit and RateLimit-Policy. */
+/**
+ * Counts per account or address; says what is left in RateLimit and RateLimit-Policy. What needs no sign-in is counted
+ * in `RequestCounts` for all processes where there is one; the rest in this process, which costs no query.
+ */
 export const RateLimitedHttp = Layer.effect(
   RateLimited,
   Effect.gen(function* () {
     const limiter = yield* RateLimiter.RateLimiter
+    const everywhere = yield* Effect.serviceOption(RequestCounts)
     const table: Record<string, Policy> = yield* policies
+
+    const here = (key: string, limit: number) =>
+      limiter.consume({ key, limit, window: Duration.seconds(WINDOW_SECONDS) }).pipe(
+        Effect.map(({ remaining, resetAfter }) => ({ remaining, resetMs: Duration.toMillis(resetAfter) })),
+        Effect.catch(({ reason }) =>
+          reason._tag === "RateLimitExceeded"
+            ? Effect.succeed({ remaining: -1, resetMs: Duration.toMillis(reason.retryAfter) })
+            : Effect.die(reason),
+        ),
+      )
+    const counted = ({ limit, name, shared }: Policy, who: string) => {
+      const key = `${name}:${who}`
+      if (!shared || everywhere._tag === "None") return here(key, limit)
+      return Effect.map(everywhere.value.count(key, limit, WINDOW_SECONDS * 1000), ({ count, resetMs }) => ({
+        remaining: limit - count,
+        resetMs,
+      }))
+    }
+
     return RateLimited.of((handler, { endpoint, group }) => {
       if (group.identifier === "system") return handler
-      const { name, limit } = table[`${group.identifier}.${endpoint.identifier}`] ?? table["default"]!
-      const policy = `"${name}";q=${limit};w=${WINDOW_SECONDS}`
+      const policy = table[`${group.identifier}.${endpoint.identifier}`] ?? table["default"]!
+      const field = `"${policy.name}";q=${policy.limit};w=${WINDOW_SECONDS}`
       return Effect.withFiber((fiber) => {
         const facts = factsOf(Context.getUnsafe(fiber.context, HttpServerRequest.HttpServerRequest))
-        const tell = (remaining: number, reset: Duration.Duration) => {
-          const seconds = Math.ceil(Duration.toMillis(reset) / 1000)
-          if (facts !== undefined) facts.rateLimit = [policy, `"${name}";r=${remaining};t=${seconds}`]
-          return seconds
-        }
-        return limiter
-          .consume({
-            key: `${name}:${whoAsks(fiber.context)}`,
-            limit,
-            window: Duration.seconds(WINDOW_SECONDS),
-          })
-          .pipe(
-            Effect.matchEffect({
-              onSuccess: ({ remaining, resetAfter }) => {
-                tell(remaining, resetAfter)
-                return handler
-              },
-              onFailure: ({ reason }) =>
-                reason._tag === "RateLimitExceeded"
-                  ? Effect.fail(new TooManyRequests({ retryAfter: Math.max(1, tell(0, reason.retryAfter)) }))
-                  : Effect.die(reason),
-            }),
-          )
+        const allowed = Effect.flatMap(counted(policy, whoAsks(fiber.context)), ({ remaining, resetMs }) => {
+          const seconds = Math.ceil(resetMs / 1000)
+          if (facts !== undefined)
+            facts.rateLimit = [field, `"${policy.name}";r=${Math.max(0, remaining)};t=${seconds}`]
+          return remaining >= 0
+            ? Effect.void
+            : Effect.fail(new TooManyRequests({ retryAfter: Math.max(1, seconds) }))
+        })
+        return Effect.matchEffect(allowed, { onSuccess: () => handler, onFailure: Effect.fail })
       })
     })
   }),

@@ -4,14 +4,18 @@ import { HttpServerRequest } from "effect/http"
 import { addressBlock, clientAddress } from "./clientAddress.ts"
 import { factsOf } from "./RequestFacts.ts"
 
+export const DEVICE_COOKIE = "__Host-device"
+
 const originOf = (request: HttpServerRequest.HttpServerRequest) => {
   const requestId = factsOf(request)?.id
   const agent = request.headers["user-agent"]
+  const device = request.cookies[DEVICE_COOKIE]
   return {
     address: clientAddress(request),
     block: addressBlock(request),
     ...(requestId !== undefined && { requestId }),
     ...(agent !== undefined && { agent }),
+    ...(device !== undefined && { device }),
   }
 }
 

@@ -1,10 +1,16 @@
 import { assert } from "@effect/vitest"
 import { AuthApi } from "@utopiahire/domain/auth/AuthApi"
+import { PasswordApi } from "@utopiahire/domain/auth/PasswordApi"
+import { ProfileApi } from "@utopiahire/domain/auth/ProfileApi"
 import { SessionApi } from "@utopiahire/domain/auth/SessionApi"
 import { Everywhere, RateLimited } from "@utopiahire/domain/http/Everywhere"
+import { AccountMails } from "@utopiahire/services/auth/AccountMails"
 import { Accounts } from "@utopiahire/services/auth/Accounts"
+import { Devices } from "@utopiahire/services/auth/Devices"
+import { PasswordChanges } from "@utopiahire/services/auth/PasswordChanges"
 import { Sessions } from "@utopiahire/services/auth/Sessions"
 import { SessionStore } from "@utopiahire/services/auth/SessionStore"
+import { SignInThrottle } from "@utopiahire/services/auth/SignInThrottle"
 import { UserStore } from "@utopiahire/services/auth/UserStore"
 import { Secrets } from "@utopiahire/services/config/Secrets"
 import { EnqueuedMails, Outbox } from "@utopiahire/services/mail/Outbox"
@@ -14,6 +20,8 @@ import { ConfigProvider, Effect, Layer } from "effect"
 import { HttpApi } from "effect/http-api"
 import { AuthHttp } from "../../src/auth/AuthHttp.ts"
 import { AuthorizationHttp } from "../../src/auth/AuthorizationHttp.ts"
+import { PasswordHttp } from "../../src/auth/PasswordHttp.ts"
+import { ProfileHttp } from "../../src/auth/ProfileHttp.ts"
 import { SessionHttp } from "../../src/auth/SessionHttp.ts"
 import { serveApi } from "../../src/http/serveApi.ts"
 import { portOf } from "../http/probe.ts"
@@ -25,16 +33,23 @@ const env = {
   PUBLIC_URL: `${PAGE}/`,
   RATE_LIMIT_REGISTER: MANY,
   RATE_LIMIT_LOGIN: MANY,
+  RATE_LIMIT_REFRESH: MANY,
+  RATE_LIMIT_MAILS: MANY,
+  RATE_LIMIT_LINKS: MANY,
   RATE_LIMIT_DEFAULT: MANY,
+  SIGN_IN_ADDRESS_FAILURES: MANY,
 }
 const TestApi = HttpApi.make("utopiahire")
-  .add(AuthApi, SessionApi)
+  .add(AuthApi, SessionApi, PasswordApi, ProfileApi)
   .middleware(RateLimited)
   .middleware(Everywhere)
   .annotate(HttpApi.PayloadParseOptions, { errors: "all", onExcessProperty: "error" })
 
-const services = Accounts.layer.pipe(
+const services = Layer.mergeAll(Accounts.layer, PasswordChanges.layer).pipe(
   Layer.provideMerge(Sessions.layer),
+  Layer.provideMerge(AccountMails.layer),
+  Layer.provideMerge(SignInThrottle.layerMemory),
+  Layer.provideMerge(Devices.layer),
   Layer.provideMerge(SessionStore.layerMemory),
   Layer.provideMerge(UserStore.layerMemory),
   Layer.provideMerge(Outbox.layerMemory),
@@ -44,7 +59,7 @@ const services = Accounts.layer.pipe(
 /** The auth of the product on memory, behind the real HTTP edge. */
 export const server = serveApi(
   TestApi,
-  Layer.mergeAll(AuthHttp, SessionHttp).pipe(Layer.provide(AuthorizationHttp)),
+  Layer.mergeAll(AuthHttp, SessionHttp, PasswordHttp, ProfileHttp).pipe(Layer.provide(AuthorizationHttp)),
 ).pipe(
   Layer.provideMerge(services),
   Layer.orDie,

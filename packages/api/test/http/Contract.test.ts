@@ -38,6 +38,8 @@ const operations = Object.entries(spec.paths).flatMap(([path, methods]) =>
 
 const PUBLIC = [
   "POST /api/auth/refresh",
+  "POST /api/auth/forgot-password",
+  "POST /api/auth/reset-password",
   "POST /api/auth/register",
   "POST /api/auth/login",
   "POST /api/auth/verify-email",

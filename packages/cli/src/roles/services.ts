@@ -1,8 +1,13 @@
 import { Layer } from "effect"
 import { SecureRandom } from "effect/crypto"
+import { AccountMails } from "@utopiahire/services/auth/AccountMails"
 import { Accounts } from "@utopiahire/services/auth/Accounts"
+import { AuthSweep } from "@utopiahire/services/auth/AuthSweep"
+import { Devices } from "@utopiahire/services/auth/Devices"
+import { PasswordChanges } from "@utopiahire/services/auth/PasswordChanges"
 import { Sessions } from "@utopiahire/services/auth/Sessions"
 import { SessionStore } from "@utopiahire/services/auth/SessionStore"
+import { SignInThrottle } from "@utopiahire/services/auth/SignInThrottle"
 import { UserStore } from "@utopiahire/services/auth/UserStore"
 import { Secrets } from "@utopiahire/services/config/Secrets"
 import { CvAnalyzer } from "@utopiahire/services/cv/CvAnalyzer"
@@ -14,6 +19,7 @@ import * as mail from "@utopiahire/services/mail/configured"
 import * as MailDispatcher from "@utopiahire/services/mail/MailDispatcher"
 import { Outbox } from "@utopiahire/services/mail/Outbox"
 import { Passwords } from "@utopiahire/services/security/Passwords"
+import { RequestCounts } from "@utopiahire/services/security/RequestCounts"
 import { Tokens } from "@utopiahire/services/security/Tokens"
 import { Vault } from "@utopiahire/services/security/Vault"
 import * as files from "@utopiahire/services/storage/configured"
@@ -27,12 +33,11 @@ const ground = UserStore.layer.pipe(
 )
 
 /** What answering requests takes: no file is read here. */
-export const answering = Layer.mergeAll(
-  Accounts.layer.pipe(Layer.provideMerge(Sessions.layer)),
-  CvStore.layer,
-).pipe(
+export const answering = Layer.mergeAll(Accounts.layer, PasswordChanges.layer, AuthSweep, CvStore.layer).pipe(
+  Layer.provideMerge(Sessions.layer),
   Layer.provide(SessionStore.layer),
-  Layer.provide([Tokens.layer, Passwords.layer]),
+  Layer.provide([AccountMails.layer, SignInThrottle.layer, Tokens.layer, Passwords.layer]),
+  Layer.provideMerge(Layer.mergeAll(Devices.layer, RequestCounts.layer)),
   Layer.provideMerge(ground),
 )
 

@@ -1,29 +1,19 @@
 import { Schema } from "effect"
-import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
+import { HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
 import { RateLimited } from "../http/Everywhere.ts"
 import { Language } from "../i18n/Language.ts"
 import { EmailNotVerified, InvalidCredentials, InvalidVerificationToken, WeakPassword } from "./AuthErrors.ts"
 import { Authorization } from "./Authorization.ts"
 import { Email } from "./Email.ts"
 import { MailedToken } from "./MailedToken.ts"
+import { Notice } from "./Notice.ts"
+import { Password } from "./Password.ts"
 import { SessionKind, SignIn } from "./Session.ts"
 import { OriginRefused } from "./SessionErrors.ts"
+import { TooManyAttempts } from "./ThrottleErrors.ts"
 import { Account, PersonName } from "./User.ts"
 
-/** Any text, but no NUL and no half characters; how good it is, `passwordRules` says. */
-const Password = Schema.RedactedFromValue(
-  Schema.String.check(
-    Schema.isMaxCodePoints(4096),
-    Schema.makeFilter((text: string) => text.isWellFormed() && !text.includes("\0"), {
-      expected: "text without NUL",
-    }),
-  ).annotate({ format: "password" }),
-)
-
 const session = Schema.optionalKey(SessionKind)
-
-/** Always the same answer, whatever is known of the address; the rest goes by mail. */
-const Notice = Schema.Struct({ message: Schema.String }).pipe(HttpApiSchema.status(202))
 
 /** Accounts and sign-in. No answer here tells whether an address has an account. */
 export class AuthApi extends HttpApiGroup.make("auth")
@@ -48,7 +38,7 @@ export class AuthApi extends HttpApiGroup.make("auth")
     HttpApiEndpoint.post("login", "/login", {
       payload: Schema.Struct({ email: Email, password: Password, session }),
       success: SignIn,
-      error: [InvalidCredentials, EmailNotVerified, OriginRefused],
+      error: [InvalidCredentials, EmailNotVerified, TooManyAttempts, OriginRefused],
     }).annotateMerge(
       OpenApi.annotations({
         summary: "Sign in with e-mail and password",

@@ -2,6 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { Language } from "@utopiahire/domain/i18n/Language"
 import { writeLetter } from "@utopiahire/domain/i18n/letters/writeLetter"
 
+const resetUrl = "https://example.com/forgot-password"
 const verifyUrl = "https://example.com/verify-email?token=abc&x=1"
 
 describe("a letter", () => {
@@ -9,13 +10,23 @@ describe("a letter", () => {
     const written = [
       writeLetter("verify-email", language, { verifyUrl }),
       writeLetter("already-registered", language, { loginUrl: "https://example.com/login" }),
+      writeLetter("new-sign-in", language, {
+        when: "24 November 2026 at 16:00 UTC",
+        client: "Firefox, Linux",
+        address: "192.0.2.1",
+        resetUrl,
+      }),
+      writeLetter("session-ended", language, { resetUrl }),
+      writeLetter("reset-password", language, { resetUrl }),
+      writeLetter("password-changed", language, { when: "24 November 2026 at 16:00 UTC", resetUrl }),
+      writeLetter("sign-in-locked", language, { failures: "10", resetUrl }),
       writeLetter("cv-ready", language, {
         cvUrl: "https://example.com/cvs/1",
         fileName: "cv.pdf",
         score: "72/100",
       }),
     ]
-    assert.strictEqual(new Set(written.map(({ subject }) => subject)).size, 3)
+    assert.strictEqual(new Set(written.map(({ subject }) => subject)).size, written.length)
     for (const { html, subject, text } of written) {
       assert.match(text, /https:\/\/example\.com/)
       assert.include(html, `lang="${language}" dir="${language === "ar" ? "rtl" : "ltr"}"`)

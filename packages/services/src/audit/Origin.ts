@@ -7,6 +7,8 @@ export interface RequestOrigin {
   readonly address?: string
   readonly block?: string
   readonly agent?: string
+  /** The mark of a device that signed in before, as it came (`Devices`). */
+  readonly device?: string
 }
 
 /** Set around what a request asks for; empty for what we do of ourselves. */

@@ -5,17 +5,17 @@ import {
   WeakPassword,
 } from "@utopiahire/domain/auth/AuthErrors"
 import type { Email } from "@utopiahire/domain/auth/Email"
-import { passwordFlaws } from "@utopiahire/domain/auth/passwordRules"
+import type { TooManyAttempts } from "@utopiahire/domain/auth/ThrottleErrors"
 import type { Unavailable } from "@utopiahire/domain/http/HttpErrors"
-import type { LetterName, LetterParams } from "@utopiahire/domain/i18n/letters/Letter"
 import type { Language } from "@utopiahire/domain/i18n/Language"
-import { Array as Arr, Clock, Config, Context, Duration, Effect, Layer, Option, Redacted } from "effect"
-import { publicUrl } from "../config/publicUrl.ts"
-import { Outbox } from "../mail/Outbox.ts"
+import { Array as Arr, Context, Effect, Layer, Option, Redacted } from "effect"
 import { Passwords } from "../security/Passwords.ts"
-import { newSecret, secretHash } from "./secret.ts"
+import { weaknesses } from "../security/weaknesses.ts"
+import { AccountMails } from "./AccountMails.ts"
+import { secretHash } from "./secret.ts"
 import { type FreshSignIn, Sessions } from "./Sessions.ts"
-import { type StoredUser, UserStore } from "./UserStore.ts"
+import { SignInThrottle } from "./SignInThrottle.ts"
+import { UserStore } from "./UserStore.ts"
 
 export interface Registering {
   readonly name: string
@@ -24,7 +24,8 @@ export interface Registering {
   readonly language: Language
 }
 
-const HOUR_MS = 3_600_000
+/** At so many failures in a row the owner is told: guessing has begun, and sign-in by password is closed. */
+const TOLD_AT: ReadonlySet<number> = new Set([10, 100])
 
 /** Opening an account and signing in. Nothing a caller can see or time tells whether an address is known. */
 export class Accounts extends Context.Service<
@@ -40,7 +41,7 @@ export class Accounts extends Context.Service<
     login(
       email: Email,
       password: Redacted.Redacted,
-    ): Effect.Effect<FreshSignIn, InvalidCredentials | EmailNotVerified | Unavailable>
+    ): Effect.Effect<FreshSignIn, InvalidCredentials | EmailNotVerified | TooManyAttempts | Unavailable>
   }
 >()("utopiahire/auth/Accounts") {
   static readonly layer = Layer.effect(
@@ -49,61 +50,32 @@ export class Accounts extends Context.Service<
       const users = yield* UserStore
       const sessions = yield* Sessions
       const passwords = yield* Passwords
-      const outbox = yield* Outbox
-      const url = yield* publicUrl
-      const linkTtl = yield* Config.Duration("VERIFICATION_TTL").pipe(Config.withDefault(Duration.hours(24)))
-
-      const newLink = Effect.map(Clock.currentTimeMillis, (now) => {
-        const { hash, secret } = newSecret()
-        const verifyUrl = `${url}/verify-email?token=${secret}`
-        return { verifyUrl, hash, expiresAt: now + Duration.toMillis(linkTtl) }
-      })
-      const mail = <Name extends LetterName>(
-        user: StoredUser,
-        to: Email,
-        key: string,
-        letter: Name,
-        params: LetterParams[Name],
-        language: Language,
-      ) => outbox.enqueue({ userId: user.id, to, logicalKey: `${letter}/${key}`, letter, params, language })
-      const mailLink = (
-        user: StoredUser,
-        to: Email,
-        link: { readonly hash: Uint8Array; readonly verifyUrl: string },
-        language: Language,
-      ) => {
-        const key = Buffer.from(link.hash).toString("base64url")
-        return mail(user, to, key, "verify-email", { verifyUrl: link.verifyUrl }, language)
-      }
+      const throttle = yield* SignInThrottle
+      const mails = yield* AccountMails
 
       return Accounts.of({
         register: Effect.fn("Accounts.register")(function* ({ email, language, password, ...input }) {
           const name = input.name.normalize("NFC").trim()
-          const reasons = passwordFlaws(Redacted.value(password), { name, email })
+          const reasons = yield* weaknesses(password, { name, email })
           if (Arr.isReadonlyArrayNonEmpty(reasons)) return yield* new WeakPassword({ reasons })
           const passwordHash = yield* passwords.hash(password)
-          const link = yield* newLink
-          yield* users.atomically(
-            Effect.gen(function* () {
-              const user = yield* users.register({ email, name, language, passwordHash, link })
-              if (!user.verified) return yield* mailLink(user, email, link, language)
-              // At most once an hour: nobody's mailbox is filled by registering them again and again.
-              const key = `${user.id}/${Math.floor((yield* Clock.currentTimeMillis) / HOUR_MS)}`
-              const params = { loginUrl: `${url}/login` }
-              return yield* mail(user, email, key, "already-registered", params, user.language)
-            }),
+          const link = yield* mails.newVerification
+          yield* Effect.gen(function* () {
+            const user = yield* users.register({ email, name, language, passwordHash, link })
+            yield* user.verified
+              ? mails.alreadyRegistered(user, email)
+              : mails.verification(user, email, link, language)
+          }).pipe(
+            users.atomically,
+            Effect.catchTag("MailQuotaSpent", () => Effect.void),
           )
         }),
 
-        resendVerification: Effect.fn("Accounts.resendVerification")(function* (email) {
-          const link = yield* newLink
-          yield* users.atomically(
-            Effect.gen(function* () {
-              const user = yield* users.renewLink(email, link)
-              if (Option.isSome(user)) yield* mailLink(user.value, email, link, user.value.language)
-            }),
-          )
-        }),
+        resendVerification: Effect.fn("Accounts.resendVerification")((email) =>
+          users
+            .atomically(Effect.asVoid(mails.renewVerification(email)))
+            .pipe(Effect.catchTag("MailQuotaSpent", () => Effect.void)),
+        ),
 
         verifyEmail: Effect.fn("Accounts.verifyEmail")(function* (token) {
           return yield* users.atomically(
@@ -116,12 +88,19 @@ export class Accounts extends Context.Service<
         }),
 
         login: Effect.fn("Accounts.login")(function* (email, password) {
+          const attempt = yield* throttle.attempt(email)
           const user = yield* users.byEmail(email)
           const hash = Option.flatMap(user, (found) => found.passwordHash)
-          const right = Option.isSome(hash)
-            ? yield* passwords.verify(password, hash.value)
-            : yield* passwords.verifyNothing(password)
-          if (Option.isNone(user) || Option.isNone(hash) || !right) return yield* new InvalidCredentials({})
+          const right = yield* (
+            Option.isSome(hash) ? passwords.verify(password, hash.value) : passwords.verifyNothing(password)
+          ).pipe(Effect.tapError(() => attempt.withdrawn))
+          if (Option.isNone(user) || Option.isNone(hash) || !right) {
+            // Aside, so that the answer takes as long as for an unknown address.
+            if (Option.isSome(user) && user.value.verified && TOLD_AT.has(attempt.failures))
+              yield* Effect.forkDetach(mails.signInLocked(user.value, attempt.failures))
+            return yield* new InvalidCredentials({})
+          }
+          yield* attempt.passed
           if (!user.value.verified) return yield* new EmailNotVerified({})
           if (passwords.needsRehash(hash.value))
             yield* users.rehash(user.value.id, hash.value, yield* passwords.hash(password))

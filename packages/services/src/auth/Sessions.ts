@@ -11,7 +11,7 @@ import { clientName } from "./clientName.ts"
 import { childrenOf } from "./refreshKeys.ts"
 import { newSecret, secretHash } from "./secret.ts"
 import { type ListedSession, SessionStore, type StoredSession } from "./SessionStore.ts"
-import { SignInNotices } from "./SignInNotices.ts"
+import { AccountMails } from "./AccountMails.ts"
 import { type StoredUser, UserStore } from "./UserStore.ts"
 
 const settings = Config.all({
@@ -50,7 +50,7 @@ export class Sessions extends Context.Service<
     Effect.gen(function* () {
       const store = yield* SessionStore
       const users = yield* UserStore
-      const notices = yield* SignInNotices
+      const mails = yield* AccountMails
       const tokens = yield* Tokens
       const random = yield* SecureRandom.SecureRandom
       const ttl = yield* settings
@@ -97,7 +97,7 @@ export class Sessions extends Context.Service<
         if (Option.isSome(again)) return yield* renewed(yield* standing(session), again.value)
         yield* users.atomically(
           Effect.gen(function* () {
-            if (yield* store.revoke(owner, session, "refresh_reuse")) yield* notices.reused(owner, session)
+            if (yield* store.revoke(owner, session, "refresh_reuse")) yield* mails.tokenReused(owner, session)
           }),
         )
         return yield* notRenewed
@@ -126,7 +126,7 @@ export class Sessions extends Context.Service<
             refresh,
             client,
           })
-          if (newClient) yield* notices.newClient(user, id, client)
+          if (newClient) yield* mails.newClient(user, id, client)
           return yield* signIn(user, id, secret)
         }),
 
@@ -159,5 +159,5 @@ export class Sessions extends Context.Service<
         revokeAll: store.revokeAll,
       })
     }),
-  ).pipe(Layer.provide(SignInNotices.layer), Layer.provide(SecureRandom.layerWebCrypto))
+  ).pipe(Layer.provide(SecureRandom.layerWebCrypto))
 }

@@ -49,6 +49,21 @@ export class UserStore extends Context.Service<
     renewLink(email: Email, link: Link): Effect.Effect<Option.Option<StoredUser>>
     /** Verifies the address and takes over what that link's registration asked for. Once; all other links end. */
     openLink(hash: Uint8Array): Effect.Effect<Option.Option<StoredUser>>
+    /** Keeps a link for a new password, the only one of its account; none for an address that is not verified. */
+    resetLink(email: Email, link: Link): Effect.Effect<Option.Option<StoredUser>>
+    /** Whose link it is, without using it. */
+    byResetLink(hash: Uint8Array): Effect.Effect<Option.Option<StoredUser>>
+    /** Sets the password by that link. Once. */
+    openResetLink(hash: Uint8Array, passwordHash: string): Effect.Effect<Option.Option<StoredUser>>
+    /** False where the password is no longer the one it was changed from. A reset link ends with it. */
+    changePassword(id: UserId, from: string, to: string): Effect.Effect<boolean>
+    /** Changes what is given. */
+    update(
+      id: UserId,
+      changes: { readonly name?: string; readonly language?: Language },
+    ): Effect.Effect<Option.Option<StoredUser>>
+    /** Drops links that ended before that time; gives how many. */
+    sweepLinks(before: number): Effect.Effect<number>
     /** Replaces a hash by one of the same password; a password that has changed meanwhile stays. */
     rehash(id: UserId, from: string, to: string): Effect.Effect<void>
   }

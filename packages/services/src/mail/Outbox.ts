@@ -1,4 +1,4 @@
-import { Context, Effect, Layer, Schema } from "effect"
+import { Clock, Context, Effect, Layer, Schema } from "effect"
 import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
 import type { UserId } from "@utopiahire/domain/Ids"
@@ -39,6 +39,8 @@ export class Outbox extends Context.Service<
   {
     /** Joins the caller's transaction. Nothing happens for a person whose key was destroyed. */
     enqueue(mail: OutboxMail): Effect.Effect<void>
+    /** How many of these letters the person was sent since then (epoch milliseconds). Exact while their row is locked. */
+    countSince(user: UserId, letter: string, since: number): Effect.Effect<number>
   }
 >()("utopiahire/mail/Outbox") {
   static readonly layer = Layer.effect(
@@ -64,6 +66,7 @@ export class Outbox extends Context.Service<
               letter,
               paramsEnc: yield* vault.sealText(userId, placeOf("params_enc", id), JSON.stringify(params)),
               language,
+              createdAt: new Date(yield* Clock.currentTimeMillis),
             }
             yield* Effect.orDie(
               sql`INSERT INTO outbox_mails ${sql.insert(row)} ON CONFLICT (logical_key) DO NOTHING`,
@@ -72,6 +75,11 @@ export class Outbox extends Context.Service<
           },
           Effect.catchTag("Erased", () => Effect.logInfo("No mail to a person who was erased")),
         ),
+        countSince: Effect.fn("Outbox.countSince")(function* (user, letter, since) {
+          const [found] = yield* sql<{ mails: number }>`SELECT count(*)::int AS mails FROM outbox_mails
+            WHERE user_id = ${user} AND letter = ${letter} AND created_at > ${new Date(since)}`
+          return found!.mails
+        }, Effect.orDie),
       })
     }),
   )
@@ -79,12 +87,25 @@ export class Outbox extends Context.Service<
   /** Keeps them in `EnqueuedMails`, one per logical key. */
   static readonly layerMemory = Layer.suspend(() => {
     const mails = new Map<string, OutboxMail>()
+    const sentAt = new Map<string, number>()
     return Layer.mergeAll(
       Layer.succeed(
         Outbox,
         Outbox.of({
           enqueue: (mail) =>
-            Effect.sync(() => void (mails.has(mail.logicalKey) || mails.set(mail.logicalKey, mail))),
+            Effect.map(Clock.currentTimeMillis, (now) => {
+              if (mails.has(mail.logicalKey)) return
+              mails.set(mail.logicalKey, mail)
+              sentAt.set(mail.logicalKey, now)
+            }),
+          countSince: (user, letter, since) =>
+            Effect.sync(
+              () =>
+                [...mails.values()].filter(
+                  (mail) =>
+                    mail.userId === user && mail.letter === letter && sentAt.get(mail.logicalKey)! > since,
+                ).length,
+            ),
         }),
       ),
       Layer.succeed(

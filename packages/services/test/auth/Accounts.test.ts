@@ -1,8 +1,11 @@
 import { assert, layer } from "@effect/vitest"
 import { Email } from "@utopiahire/domain/auth/Email"
+import { AccountMails } from "@utopiahire/services/auth/AccountMails"
 import { Accounts } from "@utopiahire/services/auth/Accounts"
+import { Devices } from "@utopiahire/services/auth/Devices"
 import { Sessions } from "@utopiahire/services/auth/Sessions"
 import { SessionStore } from "@utopiahire/services/auth/SessionStore"
+import { SignInThrottle } from "@utopiahire/services/auth/SignInThrottle"
 import { UserStore } from "@utopiahire/services/auth/UserStore"
 import { Secrets } from "@utopiahire/services/config/Secrets"
 import { type OutboxMail, Outbox } from "@utopiahire/services/mail/Outbox"
@@ -26,6 +29,7 @@ const outbox = Layer.effect(
     const real = yield* Outbox
     const post = yield* Post
     return Outbox.of({
+      ...real,
       enqueue: (mail) =>
         Effect.andThen(
           real.enqueue(mail),
@@ -40,6 +44,8 @@ const outbox = Layer.effect(
 
 const accounts = Accounts.layer.pipe(
   Layer.provideMerge(Sessions.layer),
+  Layer.provide(AccountMails.layer),
+  Layer.provide(SignInThrottle.layer.pipe(Layer.provide(Devices.layer))),
   Layer.provideMerge(Layer.mergeAll(UserStore.layer, SessionStore.layer, Passwords.layer)),
   Layer.provide([Tokens.layer, outbox]),
   Layer.provideMerge(Layer.sync(Post, () => ({ letters: [], broken: false }))),

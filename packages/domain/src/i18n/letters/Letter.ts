@@ -8,6 +8,9 @@ export const LetterParams = {
   "already-registered": Schema.Struct({ loginUrl: text }),
   "new-sign-in": Schema.Struct({ when: text, client: text, address: text, resetUrl: text }),
   "session-ended": Schema.Struct({ resetUrl: text }),
+  "reset-password": Schema.Struct({ resetUrl: text }),
+  "password-changed": Schema.Struct({ when: text, resetUrl: text }),
+  "sign-in-locked": Schema.Struct({ failures: text, resetUrl: text }),
   "cv-ready": Schema.Struct({ cvUrl: text, fileName: text, score: text }),
 }
 export type LetterParams = { [Name in keyof typeof LetterParams]: (typeof LetterParams)[Name]["Type"] }
@@ -17,6 +20,9 @@ export const LetterName = Schema.Literals([
   "already-registered",
   "new-sign-in",
   "session-ended",
+  "reset-password",
+  "password-changed",
+  "sign-in-locked",
   "cv-ready",
 ])
 export type LetterName = typeof LetterName.Type

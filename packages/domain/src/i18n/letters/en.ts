@@ -38,6 +38,32 @@ export const en: LetterTexts = {
         { url: resetUrl, label: "Choose a new password" },
       ],
     },
+    "reset-password": {
+      subject: () => "Choose a new password",
+      lines: ({ resetUrl }) => [
+        "somebody, we hope you, asked for a new password for your account. Choose it here:",
+        { url: resetUrl, label: "Choose a new password" },
+        "The link is good for 30 minutes and for one use. A new password ends every sign-in.",
+        "If it was not you, ignore this mail: your password stays as it is.",
+      ],
+    },
+    "password-changed": {
+      subject: () => "Your password was changed",
+      lines: ({ resetUrl, when }) => [
+        `the password of your account was changed: ${when}. Every earlier sign-in has ended.`,
+        "If it was you, there is nothing to do. If it was not you, choose another one now:",
+        { url: resetUrl, label: "Choose a new password" },
+      ],
+    },
+    "sign-in-locked": {
+      subject: () => "Wrong passwords for your account",
+      lines: ({ failures, resetUrl }) => [
+        `somebody tried ${failures} wrong passwords for your account in a row. None let them in.`,
+        "We make them wait longer each time; after 100, signing in by password is closed until you choose a new one here:",
+        { url: resetUrl, label: "Choose a new password" },
+        "Where you signed in before, with the same browser, you are not kept waiting.",
+      ],
+    },
     "cv-ready": {
       subject: ({ score }) => `Your CV is read: ${score}`,
       lines: ({ cvUrl, fileName, score }) => [

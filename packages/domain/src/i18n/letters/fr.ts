@@ -38,6 +38,32 @@ export const fr: LetterTexts = {
         { url: resetUrl, label: "Choisir un nouveau mot de passe" },
       ],
     },
+    "reset-password": {
+      subject: () => "Choisissez un nouveau mot de passe",
+      lines: ({ resetUrl }) => [
+        "quelqu’un, vous sans doute, a demandé un nouveau mot de passe pour votre compte. Choisissez-le ici :",
+        { url: resetUrl, label: "Choisir un nouveau mot de passe" },
+        "Le lien vaut 30 minutes et une seule fois. Un nouveau mot de passe met fin à toutes les connexions.",
+        "Si ce n’était pas vous, ignorez ce message : votre mot de passe reste le même.",
+      ],
+    },
+    "password-changed": {
+      subject: () => "Votre mot de passe a été changé",
+      lines: ({ resetUrl, when }) => [
+        `le mot de passe de votre compte a été changé : ${when}. Toutes les connexions antérieures sont terminées.`,
+        "Si c’était vous, il n’y a rien à faire. Sinon, choisissez-en un autre tout de suite :",
+        { url: resetUrl, label: "Choisir un nouveau mot de passe" },
+      ],
+    },
+    "sign-in-locked": {
+      subject: () => "Mots de passe erronés pour votre compte",
+      lines: ({ failures, resetUrl }) => [
+        `quelqu’un a essayé ${failures} mots de passe erronés de suite pour votre compte. Aucun n’a ouvert.`,
+        "L’attente s’allonge à chaque essai ; après 100, la connexion par mot de passe est fermée jusqu’à ce que vous en choisissiez un nouveau :",
+        { url: resetUrl, label: "Choisir un nouveau mot de passe" },
+        "Là où vous vous êtes déjà connecté, avec le même navigateur, vous n’attendez pas.",
+      ],
+    },
     "cv-ready": {
       subject: ({ score }) => `Votre CV est lu : ${score}`,
       lines: ({ cvUrl, fileName, score }) => [

@@ -38,6 +38,16 @@ export const ar: ProblemTexts = {
       detail: "الطلبات التي تحمل ملفات تعريف الارتباط تأتي من صفحاتنا وحدها وبصيغة JSON.",
     },
     SessionNotFound: { title: "لا توجد جلسة كهذه", detail: "ليست لك جلسة بهذا المعرّف." },
+    TooManyAttempts: {
+      title: "محاولات فاشلة كثيرة",
+      detail: "أعد المحاولة بعد {retryAfter} ث، أو اختر كلمة مرور جديدة بالرابط الذي نرسله.",
+    },
+    InvalidResetToken: {
+      title: "لم يعد هذا الرابط صالحًا",
+      detail: "اطلب رابطًا جديدًا وافتحه خلال 30 دقيقة.",
+    },
+    WrongPassword: { title: "كلمة المرور الحالية غير صحيحة" },
+    NoPassword: { title: "ليست لهذا الحساب كلمة مرور بعد", detail: "اطلب رابطًا لاختيار الأولى." },
     CvNotFound: { title: "السيرة الذاتية غير موجودة", detail: "ليست لديك سيرة ذاتية بهذا المعرّف." },
     MalformedUpload: {
       title: "تعذّرت قراءة الملف المرسل",

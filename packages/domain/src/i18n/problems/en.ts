@@ -38,6 +38,19 @@ export const en: ProblemTexts = {
       detail: "Requests with cookies come from our own pages, as JSON.",
     },
     SessionNotFound: { title: "No such session", detail: "You have no session with this id." },
+    TooManyAttempts: {
+      title: "Too many failed attempts",
+      detail: "Try again in {retryAfter} s, or set a new password by the link we mail.",
+    },
+    InvalidResetToken: {
+      title: "This link is no longer good",
+      detail: "Ask for a new link and open that one within 30 minutes.",
+    },
+    WrongPassword: { title: "The current password is wrong" },
+    NoPassword: {
+      title: "This account has no password yet",
+      detail: "Ask for a link to set the first one.",
+    },
     CvNotFound: { title: "No such CV", detail: "You have no CV with this id." },
     MalformedUpload: {
       title: "The upload could not be read",

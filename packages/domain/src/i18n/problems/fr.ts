@@ -44,6 +44,20 @@ export const fr: ProblemTexts = {
       title: "Session introuvable",
       detail: "Vous n’avez pas de session avec cet identifiant.",
     },
+    TooManyAttempts: {
+      title: "Trop d’essais manqués",
+      detail:
+        "Réessayez dans {retryAfter} s, ou choisissez un nouveau mot de passe par le lien que nous envoyons.",
+    },
+    InvalidResetToken: {
+      title: "Ce lien n’est plus valable",
+      detail: "Demandez un nouveau lien et ouvrez-le dans les 30 minutes.",
+    },
+    WrongPassword: { title: "Le mot de passe actuel est faux" },
+    NoPassword: {
+      title: "Ce compte n’a pas encore de mot de passe",
+      detail: "Demandez un lien pour choisir le premier.",
+    },
     CvNotFound: { title: "CV introuvable", detail: "Vous n’avez pas de CV portant cet identifiant." },
     MalformedUpload: {
       title: "L’envoi n’a pas pu être lu",

@@ -1,5 +1,7 @@
 import type * as AuthErrors from "../../auth/AuthErrors.ts"
+import type * as PasswordErrors from "../../auth/PasswordErrors.ts"
 import type * as SessionErrors from "../../auth/SessionErrors.ts"
+import type * as ThrottleErrors from "../../auth/ThrottleErrors.ts"
 import type * as CvErrors from "../../cv/CvErrors.ts"
 import type * as HttpErrors from "../../http/HttpErrors.ts"
 import type { Unauthenticated } from "../../http/Unauthenticated.ts"
@@ -16,7 +18,9 @@ type TagsOf<Module> = {
 export type ProblemTag =
   | TagsOf<typeof HttpErrors>
   | TagsOf<typeof AuthErrors>
+  | TagsOf<typeof PasswordErrors>
   | TagsOf<typeof SessionErrors>
+  | TagsOf<typeof ThrottleErrors>
   | TagsOf<typeof CvErrors>
   | Unauthenticated["_tag"]
 

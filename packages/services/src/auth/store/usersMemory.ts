@@ -1,7 +1,7 @@
 import type { UserId } from "@utopiahire/domain/Ids"
 import { Clock, DateTime, Effect, Option, Semaphore } from "effect"
 import { SecureRandom } from "effect/crypto"
-import type { Registration, StoredUser, UserStore } from "../UserStore.ts"
+import type { Link, Registration, StoredUser, UserStore } from "../UserStore.ts"
 
 interface Kept {
   readonly id: UserId
@@ -13,9 +13,12 @@ interface Kept {
   verified: boolean
   /** In the order in which they came. */
   pending: Array<Registration>
+  reset?: Link | undefined
 }
 
 const keyOf = (hash: Uint8Array) => Buffer.from(hash).toString("hex")
+
+const copyOf = (user: Kept): Kept => ({ ...user, pending: [...user.pending] })
 
 const stored = (user: Kept): StoredUser => {
   const { createdAt, email, id, language, name, verified } = user
@@ -38,15 +41,30 @@ const stored = (user: Kept): StoredUser => {
   }
 }
 
-/** `UserStore.layerMemory`: the same promises on a Map, nothing sealed; a failure inside `atomically` is not undone. */
+/** `UserStore.layerMemory`: the same promises on a Map, nothing sealed. */
 export const usersMemory = Effect.gen(function* () {
   const random = yield* SecureRandom.SecureRandom
   const users = new Map<string, Kept>()
   const turn = yield* Semaphore.make(1)
   const all = () => [...users.values()]
+  const asked = (hash: Uint8Array, now: number) =>
+    Option.fromUndefinedOr(
+      all().find(({ reset }) => reset && keyOf(reset.hash) === keyOf(hash) && reset.expiresAt > now),
+    )
 
   const service: UserStore["Service"] = {
-    atomically: (effect) => turn.withPermit(effect),
+    atomically: (effect) =>
+      turn.withPermit(
+        Effect.suspend(() => {
+          const before = [...users.values()].map(copyOf)
+          return Effect.onError(effect, () =>
+            Effect.sync(() => {
+              users.clear()
+              for (const user of before) users.set(user.email, user)
+            }),
+          )
+        }),
+      ),
     byId: (id) =>
       Effect.sync(() => Option.map(Option.fromUndefinedOr(all().find((user) => user.id === id)), stored)),
     byEmail: (email) => Effect.sync(() => Option.map(Option.fromUndefinedOr(users.get(email)), stored)),
@@ -80,6 +98,47 @@ export const usersMemory = Effect.gen(function* () {
       }
       return Option.none()
     }),
+    resetLink: (email, link) =>
+      Effect.sync(() => {
+        const user = users.get(email)
+        if (user?.verified !== true) return Option.none()
+        user.reset = link
+        return Option.some(stored(user))
+      }),
+    byResetLink: (hash) => Effect.map(Clock.currentTimeMillis, (now) => Option.map(asked(hash, now), stored)),
+    openResetLink: (hash, passwordHash) =>
+      Effect.map(Clock.currentTimeMillis, (now) =>
+        Option.map(asked(hash, now), (user) =>
+          stored(Object.assign(user, { passwordHash, reset: undefined })),
+        ),
+      ),
+    changePassword: (id, from, to) =>
+      Effect.sync(() => {
+        const user = all().find((each) => each.id === id)
+        if (user?.passwordHash !== from) return false
+        Object.assign(user, { passwordHash: to, reset: undefined })
+        return true
+      }),
+    update: (id, changes) =>
+      Effect.sync(() => {
+        const user = all().find((each) => each.id === id)
+        return Option.map(Option.fromUndefinedOr(user), (found) =>
+          stored(Object.assign(found, { ...changes })),
+        )
+      }),
+    sweepLinks: (before) =>
+      Effect.sync(() => {
+        let swept = 0
+        for (const user of users.values()) {
+          const pending = user.pending.filter(({ link }) => link.expiresAt >= before)
+          swept += user.pending.length - pending.length
+          user.pending = pending
+          if (user.reset === undefined || user.reset.expiresAt >= before) continue
+          user.reset = undefined
+          swept += 1
+        }
+        return swept
+      }),
     rehash: (id, from, to) =>
       Effect.sync(() => {
         const user = all().find((each) => each.id === id)

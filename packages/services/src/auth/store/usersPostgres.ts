@@ -6,6 +6,7 @@ import { SecureRandom } from "effect/crypto"
 import { SqlClient, type SqlError, type Statement } from "effect/sql"
 import { Vault } from "../../security/Vault.ts"
 import type { Registration, UserStore } from "../UserStore.ts"
+import { linksPostgres } from "./linksPostgres.ts"
 import { EMAIL, NAME, PENDING_NAME, storedUser, UserRow } from "./rows.ts"
 
 const FoundRow = Schema.Struct({ ...UserRow.fields, pendingHash: Schema.NullOr(Schema.String) })
@@ -88,6 +89,7 @@ export const usersPostgres = Effect.gen(function* () {
   })
 
   const service: UserStore["Service"] = {
+    ...(yield* linksPostgres),
     atomically,
     byId: (id) => find(sql`u.id = ${id}`),
     byEmail: (email) => find(sql`u.email_index = ${indexOf(email)}`),
@@ -156,6 +158,16 @@ export const usersPostgres = Effect.gen(function* () {
       sql.withTransaction,
       Effect.orDie,
     ),
+
+    update: Effect.fn("UserStore.update")(function* (id, { language, name }) {
+      const sealed = name === undefined ? null : yield* vault.sealText(id, { column: NAME, rowId: id }, name)
+      const [row] = yield* Effect.flatMap(
+        sql`UPDATE users SET name_sealed = coalesce(${sealed}::bytea, name_sealed),
+          language = coalesce(${language ?? null}::text, language) WHERE id = ${id} RETURNING *`,
+        userRows,
+      )
+      return Option.map(Option.fromUndefinedOr(row), (found) => storedUser(vault, found))
+    }, Effect.orDie),
 
     rehash: Effect.fn("UserStore.rehash")(function* (id, from, to) {
       yield* sql`UPDATE users SET password_hash = ${to} WHERE id = ${id} AND password_hash = ${from}`

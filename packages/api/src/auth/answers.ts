@@ -1,0 +1,22 @@
+import { WeakPassword } from "@utopiahire/domain/auth/AuthErrors"
+import { noticeTexts } from "@utopiahire/domain/auth/noticeTexts"
+import { passwordTexts } from "@utopiahire/domain/auth/passwordTexts"
+import { Effect } from "effect"
+import { HttpServerRequest } from "effect/http"
+import { readerLanguage } from "../http/readerLanguage.ts"
+
+/** The language in which this request is answered. */
+export const reader = Effect.map(HttpServerRequest.HttpServerRequest, ({ headers }) =>
+  readerLanguage(headers["accept-language"]),
+)
+
+/** What is said wherever the rest goes by mail. */
+export const checkMail = Effect.map(reader, (language) => ({ message: noticeTexts[language].checkMail }))
+
+/** The rules a password breaks, in sentences for its reader. */
+export const explained = ({ reasons }: WeakPassword) =>
+  Effect.flatMap(reader, (language) =>
+    Effect.fail(
+      new WeakPassword({ reasons, detail: reasons.map((flaw) => passwordTexts[language][flaw]).join(" ") }),
+    ),
+  )
