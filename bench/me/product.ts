@@ -1,6 +1,7 @@
 // Ours as it is served: the product's own composition around the real Authorization and handler.
 import { NodeRuntime } from "@effect/platform-node"
 import { server } from "@utopiahire/api/server"
+import { Audit } from "@utopiahire/services/audit/Audit"
 import { AccountMails } from "@utopiahire/services/auth/AccountMails"
 import { Accounts } from "@utopiahire/services/auth/Accounts"
 import { SessionStore } from "@utopiahire/services/auth/SessionStore"
@@ -26,7 +27,7 @@ import { Layer, Logger } from "effect"
 const services = Layer.mergeAll(Accounts.layer, PasswordChanges.layer).pipe(
   Layer.provideMerge(Sessions.layer),
   Layer.provideMerge(Layer.mergeAll(AccountMails.layer, SignInThrottle.layer)),
-  Layer.provideMerge(Layer.mergeAll(Devices.layer, RequestCounts.layer)),
+  Layer.provideMerge(Layer.mergeAll(Audit.layer, Devices.layer, RequestCounts.layer)),
   Layer.provideMerge(Layer.mergeAll(SessionStore.layer, UserStore.layer, Tokens.layer, Passwords.layer)),
   Layer.provideMerge(Vault.layer),
   Layer.provideMerge(

@@ -11,6 +11,8 @@ const commands = {
   start: () => import("./commands/start.ts").then((m) => m.start),
   demo: () => import("./commands/demo.ts").then((m) => m.demo),
   temporal: () => import("./commands/temporal.ts").then((m) => m.temporal),
+  audit: () => import("./commands/audit.ts").then((m) => m.audit),
+  keys: () => import("./commands/keys.ts").then((m) => m.keys),
   export: () => import("./commands/export.ts").then((m) => m.exportCommand),
   import: () => import("./commands/import.ts").then((m) => m.importCommand),
   api: () => import("./commands/api.ts").then((m) => m.api),

@@ -40,7 +40,7 @@ export const SessionHttp = HttpApiBuilder.group(
       }),
       logoutAll: Effect.fnUntraced(function* () {
         const { id } = yield* CurrentUser
-        yield* withOrigin(sessions.revokeAll(id, "logout_all"))
+        yield* withOrigin(sessions.logoutAll(id))
         yield* cookie.clear
       }),
       list: Effect.fnUntraced(function* () {

@@ -122,10 +122,8 @@ layer(server)("a forgotten password", (it) => {
     () =>
       Effect.gen(function* () {
         const { email } = yield* member()
-        const unknown = somebody()
         for (let i = 1; i <= 100; i++) {
           refused(yield* login(email, OTHER), 401, "InvalidCredentials")
-          if (i <= 6) assert.strictEqual((yield* login(unknown, OTHER)).status, i <= 5 ? 401 : 429)
           yield* TestClock.adjust("15 minutes")
         }
         const closed = yield* login(email)

@@ -4,6 +4,7 @@ import { PasswordApi } from "@utopiahire/domain/auth/PasswordApi"
 import { ProfileApi } from "@utopiahire/domain/auth/ProfileApi"
 import { SessionApi } from "@utopiahire/domain/auth/SessionApi"
 import { Everywhere, RateLimited } from "@utopiahire/domain/http/Everywhere"
+import { Audit } from "@utopiahire/services/audit/Audit"
 import { AccountMails } from "@utopiahire/services/auth/AccountMails"
 import { Accounts } from "@utopiahire/services/auth/Accounts"
 import { Devices } from "@utopiahire/services/auth/Devices"
@@ -49,7 +50,7 @@ const services = Layer.mergeAll(Accounts.layer, PasswordChanges.layer).pipe(
   Layer.provideMerge(Sessions.layer),
   Layer.provideMerge(AccountMails.layer),
   Layer.provideMerge(SignInThrottle.layerMemory),
-  Layer.provideMerge(Devices.layer),
+  Layer.provideMerge(Layer.mergeAll(Devices.layer, Audit.layerMemory)),
   Layer.provideMerge(SessionStore.layerMemory),
   Layer.provideMerge(UserStore.layerMemory),
   Layer.provideMerge(Outbox.layerMemory),

@@ -1,5 +1,6 @@
 import { Layer } from "effect"
 import { SecureRandom } from "effect/crypto"
+import { Audit } from "@utopiahire/services/audit/Audit"
 import { AccountMails } from "@utopiahire/services/auth/AccountMails"
 import { Accounts } from "@utopiahire/services/auth/Accounts"
 import { AuthSweep } from "@utopiahire/services/auth/AuthSweep"
@@ -37,7 +38,7 @@ export const answering = Layer.mergeAll(Accounts.layer, PasswordChanges.layer, A
   Layer.provideMerge(Sessions.layer),
   Layer.provide(SessionStore.layer),
   Layer.provide([AccountMails.layer, SignInThrottle.layer, Tokens.layer, Passwords.layer]),
-  Layer.provideMerge(Layer.mergeAll(Devices.layer, RequestCounts.layer)),
+  Layer.provideMerge(Layer.mergeAll(Audit.layer, Devices.layer, RequestCounts.layer)),
   Layer.provideMerge(ground),
 )
 

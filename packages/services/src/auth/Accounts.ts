@@ -9,13 +9,14 @@ import type { TooManyAttempts } from "@utopiahire/domain/auth/ThrottleErrors"
 import type { Unavailable } from "@utopiahire/domain/http/HttpErrors"
 import type { Language } from "@utopiahire/domain/i18n/Language"
 import { Array as Arr, Context, Effect, Layer, Option, Redacted } from "effect"
+import { Audit } from "../audit/Audit.ts"
 import { Passwords } from "../security/Passwords.ts"
 import { weaknesses } from "../security/weaknesses.ts"
 import { AccountMails } from "./AccountMails.ts"
 import { secretHash } from "./secret.ts"
 import { type FreshSignIn, Sessions } from "./Sessions.ts"
 import { SignInThrottle } from "./SignInThrottle.ts"
-import { UserStore } from "./UserStore.ts"
+import { type StoredUser, UserStore } from "./UserStore.ts"
 
 export interface Registering {
   readonly name: string
@@ -52,6 +53,15 @@ export class Accounts extends Context.Service<
       const passwords = yield* Passwords
       const throttle = yield* SignInThrottle
       const mails = yield* AccountMails
+      const audit = yield* Audit
+
+      const loginFailed = (email: Email, user: Option.Option<StoredUser>, reason: string) =>
+        audit.record({
+          event: "auth.login_failed",
+          outcome: "failure",
+          subjectId: Option.match(user, { onNone: () => audit.pseudonym(email), onSome: ({ id }) => id }),
+          reason,
+        })
 
       return Accounts.of({
         register: Effect.fn("Accounts.register")(function* ({ email, language, password, ...input }) {
@@ -65,16 +75,23 @@ export class Accounts extends Context.Service<
             yield* user.verified
               ? mails.alreadyRegistered(user, email)
               : mails.verification(user, email, link, language)
+            const reason = user.verified ? "known" : "pending"
+            yield* audit.record({ event: "auth.registered", outcome: "success", subjectId: user.id, reason })
           }).pipe(
             users.atomically,
             Effect.catchTag("MailQuotaSpent", () => Effect.void),
           )
         }),
 
-        resendVerification: Effect.fn("Accounts.resendVerification")((email) =>
-          users
-            .atomically(Effect.asVoid(mails.renewVerification(email)))
-            .pipe(Effect.catchTag("MailQuotaSpent", () => Effect.void)),
+        resendVerification: Effect.fn("Accounts.resendVerification")(
+          function* (email) {
+            const user = yield* mails.renewVerification(email)
+            const subjectId = Option.isSome(user) ? user.value.id : audit.pseudonym(email)
+            const outcome = Option.isSome(user) ? "success" : "failure"
+            yield* audit.record({ event: "auth.verification_resent", outcome, subjectId })
+          },
+          users.atomically,
+          Effect.catchTag("MailQuotaSpent", () => Effect.void),
         ),
 
         verifyEmail: Effect.fn("Accounts.verifyEmail")(function* (token) {
@@ -82,13 +99,29 @@ export class Accounts extends Context.Service<
             Effect.gen(function* () {
               const user = yield* users.openLink(secretHash(Redacted.value(token)))
               if (Option.isNone(user)) return yield* new InvalidVerificationToken({})
-              return yield* sessions.start(user.value)
+              const signIn = yield* sessions.start(user.value)
+              const { id } = user.value
+              yield* audit.record({
+                event: "auth.email_verified",
+                outcome: "success",
+                actorId: id,
+                subjectId: id,
+              })
+              return signIn
             }),
           )
         }),
 
         login: Effect.fn("Accounts.login")(function* (email, password) {
-          const attempt = yield* throttle.attempt(email)
+          const attempt = yield* throttle.attempt(email).pipe(
+            Effect.tapError(() =>
+              audit.record({
+                event: "auth.login_throttled",
+                outcome: "denied",
+                subjectId: audit.pseudonym(email),
+              }),
+            ),
+          )
           const user = yield* users.byEmail(email)
           const hash = Option.flatMap(user, (found) => found.passwordHash)
           const right = yield* (
@@ -98,13 +131,25 @@ export class Accounts extends Context.Service<
             // Aside, so that the answer takes as long as for an unknown address.
             if (Option.isSome(user) && user.value.verified && TOLD_AT.has(attempt.failures))
               yield* Effect.forkDetach(mails.signInLocked(user.value, attempt.failures))
+            yield* loginFailed(email, user, "credentials")
             return yield* new InvalidCredentials({})
           }
           yield* attempt.passed
-          if (!user.value.verified) return yield* new EmailNotVerified({})
+          if (!user.value.verified) {
+            yield* loginFailed(email, user, "not_verified")
+            return yield* new EmailNotVerified({})
+          }
           if (passwords.needsRehash(hash.value))
             yield* users.rehash(user.value.id, hash.value, yield* passwords.hash(password))
-          return yield* sessions.start(user.value)
+          const signIn = yield* sessions.start(user.value)
+          const { id } = user.value
+          yield* audit.record({
+            event: "auth.login_succeeded",
+            outcome: "success",
+            actorId: id,
+            subjectId: id,
+          })
+          return signIn
         }),
       })
     }),

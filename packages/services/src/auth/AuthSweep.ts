@@ -1,4 +1,5 @@
 import { Clock, Duration, Effect, Layer, Schedule } from "effect"
+import { Audit } from "../audit/Audit.ts"
 import { RequestCounts } from "../security/RequestCounts.ts"
 import { SessionStore } from "./SessionStore.ts"
 import { SignInThrottle } from "./SignInThrottle.ts"
@@ -13,13 +14,14 @@ const sweep = Effect.gen(function* () {
     sessions: yield* (yield* SessionStore).sweep(now),
     links: yield* (yield* UserStore).sweepLinks(now),
     throttles: yield* (yield* SignInThrottle).sweep(now - MONTH),
+    addresses: yield* (yield* Audit).dropAddresses(now - 3 * MONTH),
     counts: yield* (yield* RequestCounts).sweep(now - HOUR),
   }
   if (Object.values(swept).some((count) => count > 0))
     yield* Effect.logInfo("swept accounts").pipe(Effect.annotateLogs(swept))
 })
 
-/** Drops what has ended: sessions with their families, links, counts. At start-up, then every hour. */
+/** Drops what has ended: sessions with their families, links, counts, and addresses in the audit log after 90 days. At start-up, then every hour. */
 export const AuthSweep = Layer.effectDiscard(
   sweep.pipe(
     Effect.catchCause((cause) =>

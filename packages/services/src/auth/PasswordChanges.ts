@@ -6,6 +6,7 @@ import type { Unavailable } from "@utopiahire/domain/http/HttpErrors"
 import type { UserId } from "@utopiahire/domain/Ids"
 import { Array as Arr, Clock, Config, Context, Duration, Effect, Layer, Option, Redacted } from "effect"
 import { publicUrl } from "../config/publicUrl.ts"
+import { Audit } from "../audit/Audit.ts"
 import { Passwords } from "../security/Passwords.ts"
 import { weaknesses } from "../security/weaknesses.ts"
 import { AccountMails } from "./AccountMails.ts"
@@ -41,6 +42,7 @@ export class PasswordChanges extends Context.Service<
       const passwords = yield* Passwords
       const throttle = yield* SignInThrottle
       const mails = yield* AccountMails
+      const audit = yield* Audit
       const url = yield* publicUrl
       const ttl = yield* Config.Duration("RESET_TTL").pipe(Config.withDefault(Duration.minutes(30)))
 
@@ -48,10 +50,15 @@ export class PasswordChanges extends Context.Service<
         const reasons = yield* weaknesses(password, yield* user.account)
         if (Arr.isReadonlyArrayNonEmpty(reasons)) return yield* new WeakPassword({ reasons })
       })
-      const settled = Effect.fnUntraced(function* (user: StoredUser, reason: string) {
+      const settled = Effect.fnUntraced(function* (
+        user: StoredUser,
+        reason: "password_reset" | "password_changed",
+      ) {
         yield* sessions.revokeAll(user.id, reason)
         yield* mails.passwordChanged(user)
         yield* throttle.open((yield* user.account).email as Email)
+        const event = reason === "password_reset" ? "auth.password_reset" : "auth.password_changed"
+        yield* audit.record({ event, outcome: "success", actorId: user.id, subjectId: user.id })
       })
 
       return PasswordChanges.of({
@@ -63,6 +70,9 @@ export class PasswordChanges extends Context.Service<
             if (Option.isSome(known))
               yield* mails.resetPassword(known.value, email, hash, `${url}/reset-password?token=${secret}`)
             else yield* mails.renewVerification(email)
+            const subjectId = Option.isSome(known) ? known.value.id : audit.pseudonym(email)
+            const outcome = Option.isSome(known) ? "success" : "failure"
+            yield* audit.record({ event: "auth.reset_requested", outcome, subjectId })
           },
           users.atomically,
           Effect.catchTag("MailQuotaSpent", () => Effect.void),
@@ -88,8 +98,11 @@ export class PasswordChanges extends Context.Service<
           if (Option.isNone(user) || Option.isNone(user.value.passwordHash)) return yield* new NoPassword({})
           const from = user.value.passwordHash.value
           const attempt = yield* throttle.attempt((yield* user.value.account).email as Email)
-          if (!(yield* passwords.verify(current, from).pipe(Effect.tapError(() => attempt.withdrawn))))
+          if (!(yield* passwords.verify(current, from).pipe(Effect.tapError(() => attempt.withdrawn)))) {
+            const whose = { actorId: owner, subjectId: owner, reason: "current_password" }
+            yield* audit.record({ event: "auth.password_changed", outcome: "failure", ...whose })
             return yield* new WrongPassword({})
+          }
           yield* attempt.passed
           yield* strong(wished, user.value)
           const to = yield* passwords.hash(wished)

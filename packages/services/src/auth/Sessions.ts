@@ -5,6 +5,7 @@ import { Unauthenticated } from "@utopiahire/domain/http/Unauthenticated"
 import type { SessionId, UserId } from "@utopiahire/domain/Ids"
 import { Clock, Config, Context, Duration, Effect, Layer, Option, Redacted } from "effect"
 import { SecureRandom } from "effect/crypto"
+import { Audit } from "../audit/Audit.ts"
 import { Origin } from "../audit/Origin.ts"
 import { Tokens } from "../security/Tokens.ts"
 import { clientName } from "./clientName.ts"
@@ -42,7 +43,9 @@ export class Sessions extends Context.Service<
     list(owner: UserId): Effect.Effect<ReadonlyArray<ListedSession>>
     /** True where it stood and was theirs. */
     revoke(owner: UserId, session: SessionId, reason: string): Effect.Effect<boolean>
-    revokeAll(owner: UserId, reason: string, but?: SessionId): Effect.Effect<number>
+    /** Part of another change, which is what the log tells of. */
+    revokeAll(owner: UserId, reason: string): Effect.Effect<number>
+    logoutAll(owner: UserId): Effect.Effect<void>
   }
 >()("utopiahire/auth/Sessions") {
   static readonly layer = Layer.effect(
@@ -51,6 +54,7 @@ export class Sessions extends Context.Service<
       const store = yield* SessionStore
       const users = yield* UserStore
       const mails = yield* AccountMails
+      const audit = yield* Audit
       const tokens = yield* Tokens
       const random = yield* SecureRandom.SecureRandom
       const ttl = yield* settings
@@ -97,7 +101,10 @@ export class Sessions extends Context.Service<
         if (Option.isSome(again)) return yield* renewed(yield* standing(session), again.value)
         yield* users.atomically(
           Effect.gen(function* () {
-            if (yield* store.revoke(owner, session, "refresh_reuse")) yield* mails.tokenReused(owner, session)
+            if (!(yield* store.revoke(owner, session, "refresh_reuse"))) return
+            yield* mails.tokenReused(owner, session)
+            const whose = { subjectId: owner, sessionId: session }
+            yield* audit.record({ event: "auth.refresh_reused", outcome: "denied", ...whose })
           }),
         )
         return yield* notRenewed
@@ -155,8 +162,25 @@ export class Sessions extends Context.Service<
         }),
 
         list: store.list,
-        revoke: store.revoke,
+        revoke: Effect.fn("Sessions.revoke")(function* (owner, session, reason) {
+          const revoked = yield* store.revoke(owner, session, reason)
+          const event = reason === "logout" ? "auth.logged_out" : "auth.session_revoked"
+          if (revoked)
+            yield* audit.record({
+              event,
+              outcome: "success",
+              actorId: owner,
+              subjectId: owner,
+              sessionId: session,
+            })
+          return revoked
+        }, users.atomically),
         revokeAll: store.revokeAll,
+        logoutAll: Effect.fn("Sessions.logoutAll")(function* (owner) {
+          const count = yield* store.revokeAll(owner, "logout_all")
+          const told = { actorId: owner, subjectId: owner, reason: `${count} sessions` }
+          yield* audit.record({ event: "auth.logged_out_all", outcome: "success", ...told })
+        }, users.atomically),
       })
     }),
   ).pipe(Layer.provide(SecureRandom.layerWebCrypto))

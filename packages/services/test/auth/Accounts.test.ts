@@ -1,5 +1,6 @@
 import { assert, layer } from "@effect/vitest"
 import { Email } from "@utopiahire/domain/auth/Email"
+import { Audit } from "@utopiahire/services/audit/Audit"
 import { AccountMails } from "@utopiahire/services/auth/AccountMails"
 import { Accounts } from "@utopiahire/services/auth/Accounts"
 import { Devices } from "@utopiahire/services/auth/Devices"
@@ -47,7 +48,7 @@ const accounts = Accounts.layer.pipe(
   Layer.provide(AccountMails.layer),
   Layer.provide(SignInThrottle.layer.pipe(Layer.provide(Devices.layer))),
   Layer.provideMerge(Layer.mergeAll(UserStore.layer, SessionStore.layer, Passwords.layer)),
-  Layer.provide([Tokens.layer, outbox]),
+  Layer.provide([Audit.layer, Tokens.layer, outbox]),
   Layer.provideMerge(Layer.sync(Post, () => ({ letters: [], broken: false }))),
   Layer.provide([Vault.layer, SecureRandom.layerWebCrypto]),
   Layer.provide(Secrets.layerMemory),
