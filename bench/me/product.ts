@@ -5,6 +5,7 @@ import { Audit } from "@utopiahire/services/audit/Audit"
 import { AccountMails } from "@utopiahire/services/auth/AccountMails"
 import { Accounts } from "@utopiahire/services/auth/Accounts"
 import { SessionStore } from "@utopiahire/services/auth/SessionStore"
+import { Administration } from "@utopiahire/services/auth/Administration"
 import { Devices } from "@utopiahire/services/auth/Devices"
 import { PasswordChanges } from "@utopiahire/services/auth/PasswordChanges"
 import { Sessions } from "@utopiahire/services/auth/Sessions"
@@ -24,7 +25,7 @@ import { Vault } from "@utopiahire/services/security/Vault"
 import { Files } from "@utopiahire/services/storage/Files"
 import { Layer, Logger } from "effect"
 
-const services = Layer.mergeAll(Accounts.layer, PasswordChanges.layer).pipe(
+const services = Layer.mergeAll(Accounts.layer, Administration.layer, PasswordChanges.layer).pipe(
   Layer.provideMerge(Sessions.layer),
   Layer.provideMerge(Layer.mergeAll(AccountMails.layer, SignInThrottle.layer)),
   Layer.provideMerge(Layer.mergeAll(Audit.layer, Devices.layer, RequestCounts.layer)),

@@ -1,9 +1,11 @@
 import { Api } from "@utopiahire/domain/Api"
 import { Layer } from "effect"
+import { AdminHttp } from "./admin/AdminHttp.ts"
 import { AuthHttp } from "./auth/AuthHttp.ts"
 import { AuthorizationHttp } from "./auth/AuthorizationHttp.ts"
 import { PasswordHttp } from "./auth/PasswordHttp.ts"
 import { ProfileHttp } from "./auth/ProfileHttp.ts"
+import { RequiresHttp } from "./auth/RequiresHttp.ts"
 import { SessionHttp } from "./auth/SessionHttp.ts"
 import { CvHttp } from "./cv/CvHttp.ts"
 import { serveApi } from "./http/serveApi.ts"
@@ -12,7 +14,7 @@ import { SystemHttp } from "./system/SystemHttp.ts"
 /** The product's HTTP server. Needs the services of its features; the composition root chooses them. */
 export const server = serveApi(
   Api,
-  Layer.mergeAll(SystemHttp, AuthHttp, SessionHttp, PasswordHttp, ProfileHttp, CvHttp).pipe(
-    Layer.provide(AuthorizationHttp),
+  Layer.mergeAll(SystemHttp, AuthHttp, SessionHttp, PasswordHttp, ProfileHttp, CvHttp, AdminHttp).pipe(
+    Layer.provide([AuthorizationHttp, RequiresHttp]),
   ),
 )

@@ -13,6 +13,7 @@ const commands = {
   temporal: () => import("./commands/temporal.ts").then((m) => m.temporal),
   audit: () => import("./commands/audit.ts").then((m) => m.audit),
   keys: () => import("./commands/keys.ts").then((m) => m.keys),
+  users: () => import("./commands/users.ts").then((m) => m.users),
   export: () => import("./commands/export.ts").then((m) => m.exportCommand),
   import: () => import("./commands/import.ts").then((m) => m.importCommand),
   api: () => import("./commands/api.ts").then((m) => m.api),

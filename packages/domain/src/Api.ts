@@ -2,6 +2,7 @@ import { HttpApi, OpenApi } from "effect/http-api"
 import { AuthApi } from "./auth/AuthApi.ts"
 import { PasswordApi } from "./auth/PasswordApi.ts"
 import { ProfileApi } from "./auth/ProfileApi.ts"
+import { AdminApi } from "./admin/AdminApi.ts"
 import { SessionApi } from "./auth/SessionApi.ts"
 import { CvApi } from "./cv/CvApi.ts"
 import { Everywhere, RateLimited } from "./http/Everywhere.ts"
@@ -13,7 +14,7 @@ const strict = { errors: "all", onExcessProperty: "error" } as const
 
 /** The HTTP contract of the whole product: one group a feature. */
 export class Api extends HttpApi.make("utopiahire")
-  .add(AuthApi, SessionApi, PasswordApi, ProfileApi, CvApi, SystemApi)
+  .add(AuthApi, SessionApi, PasswordApi, ProfileApi, CvApi, AdminApi, SystemApi)
   .middleware(RateLimited)
   .middleware(Everywhere)
   .annotate(HttpApi.ParamsParseOptions, strict)

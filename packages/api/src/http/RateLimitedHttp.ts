@@ -1,11 +1,13 @@
 import { CurrentUser } from "@utopiahire/domain/auth/Authorization"
 import { RateLimited } from "@utopiahire/domain/http/Everywhere"
 import { TooManyRequests } from "@utopiahire/domain/http/HttpErrors"
+import { Audit } from "@utopiahire/services/audit/Audit"
 import { RequestCounts } from "@utopiahire/services/security/RequestCounts"
 import { Config, Context, Duration, Effect, Layer } from "effect"
 import { HttpServerRequest } from "effect/http"
 import { RateLimiter } from "effect/persistence"
 import { addressBlock } from "./clientAddress.ts"
+import { withOrigin } from "./requestOrigin.ts"
 import { boundedStore } from "./rateLimitStore.ts"
 import { factsOf } from "./RequestFacts.ts"
 
@@ -37,6 +39,9 @@ const policies = Config.all({
   default: perMinute("default", "RATE_LIMIT_DEFAULT", 120, false),
 })
 
+const hit = (audit: Audit["Service"], reason: string) =>
+  audit.record({ event: "limit.hit", outcome: "denied", reason })
+
 const WINDOW_SECONDS = 60
 
 const whoAsks = (context: Context.Context<never>) => {
@@ -55,6 +60,7 @@ export const RateLimitedHttp = Layer.effect(
   Effect.gen(function* () {
     const limiter = yield* RateLimiter.RateLimiter
     const everywhere = yield* Effect.serviceOption(RequestCounts)
+    const audit = yield* Effect.serviceOption(Audit)
     const table: Record<string, Policy> = yield* policies
 
     const here = (key: string, limit: number) =>
@@ -85,9 +91,12 @@ export const RateLimitedHttp = Layer.effect(
           const seconds = Math.ceil(resetMs / 1000)
           if (facts !== undefined)
             facts.rateLimit = [field, `"${policy.name}";r=${Math.max(0, remaining)};t=${seconds}`]
-          return remaining >= 0
-            ? Effect.void
-            : Effect.fail(new TooManyRequests({ retryAfter: Math.max(1, seconds) }))
+          if (remaining >= 0) return Effect.void
+          const refusal = Effect.fail(new TooManyRequests({ retryAfter: Math.max(1, seconds) }))
+          // The first of a window: a flood of requests is no flood of rows.
+          return policy.shared && remaining === -1 && audit._tag === "Some"
+            ? Effect.andThen(withOrigin(hit(audit.value, policy.name)), refusal)
+            : refusal
         })
         return Effect.matchEffect(allowed, { onSuccess: () => handler, onFailure: Effect.fail })
       })

@@ -1,4 +1,5 @@
 import { assert } from "@effect/vitest"
+import { AdminApi } from "@utopiahire/domain/admin/AdminApi"
 import { AuthApi } from "@utopiahire/domain/auth/AuthApi"
 import { PasswordApi } from "@utopiahire/domain/auth/PasswordApi"
 import { ProfileApi } from "@utopiahire/domain/auth/ProfileApi"
@@ -7,6 +8,7 @@ import { Everywhere, RateLimited } from "@utopiahire/domain/http/Everywhere"
 import { Audit } from "@utopiahire/services/audit/Audit"
 import { AccountMails } from "@utopiahire/services/auth/AccountMails"
 import { Accounts } from "@utopiahire/services/auth/Accounts"
+import { Administration } from "@utopiahire/services/auth/Administration"
 import { Devices } from "@utopiahire/services/auth/Devices"
 import { PasswordChanges } from "@utopiahire/services/auth/PasswordChanges"
 import { Sessions } from "@utopiahire/services/auth/Sessions"
@@ -19,10 +21,12 @@ import { Passwords } from "@utopiahire/services/security/Passwords"
 import { Tokens } from "@utopiahire/services/security/Tokens"
 import { ConfigProvider, Effect, Layer } from "effect"
 import { HttpApi } from "effect/http-api"
+import { AdminHttp } from "../../src/admin/AdminHttp.ts"
 import { AuthHttp } from "../../src/auth/AuthHttp.ts"
 import { AuthorizationHttp } from "../../src/auth/AuthorizationHttp.ts"
 import { PasswordHttp } from "../../src/auth/PasswordHttp.ts"
 import { ProfileHttp } from "../../src/auth/ProfileHttp.ts"
+import { RequiresHttp } from "../../src/auth/RequiresHttp.ts"
 import { SessionHttp } from "../../src/auth/SessionHttp.ts"
 import { serveApi } from "../../src/http/serveApi.ts"
 import { portOf } from "../http/probe.ts"
@@ -41,12 +45,13 @@ const env = {
   SIGN_IN_ADDRESS_FAILURES: MANY,
 }
 const TestApi = HttpApi.make("utopiahire")
-  .add(AuthApi, SessionApi, PasswordApi, ProfileApi)
+  .add(AuthApi, SessionApi, PasswordApi, ProfileApi, AdminApi)
   .middleware(RateLimited)
   .middleware(Everywhere)
   .annotate(HttpApi.PayloadParseOptions, { errors: "all", onExcessProperty: "error" })
+  .annotate(HttpApi.QueryParseOptions, { errors: "all", onExcessProperty: "error" })
 
-const services = Layer.mergeAll(Accounts.layer, PasswordChanges.layer).pipe(
+const services = Layer.mergeAll(Accounts.layer, Administration.layer, PasswordChanges.layer).pipe(
   Layer.provideMerge(Sessions.layer),
   Layer.provideMerge(AccountMails.layer),
   Layer.provideMerge(SignInThrottle.layerMemory),
@@ -60,7 +65,9 @@ const services = Layer.mergeAll(Accounts.layer, PasswordChanges.layer).pipe(
 /** The auth of the product on memory, behind the real HTTP edge. */
 export const server = serveApi(
   TestApi,
-  Layer.mergeAll(AuthHttp, SessionHttp, PasswordHttp, ProfileHttp).pipe(Layer.provide(AuthorizationHttp)),
+  Layer.mergeAll(AuthHttp, SessionHttp, PasswordHttp, ProfileHttp, AdminHttp).pipe(
+    Layer.provide([AuthorizationHttp, RequiresHttp]),
+  ),
 ).pipe(
   Layer.provideMerge(services),
   Layer.orDie,
@@ -87,16 +94,19 @@ export const call = Effect.fn(function* (method: string, path: string, options: 
   const { body, headers, language = "en", raw, token } = options
   const text = raw ?? (body === undefined ? undefined : JSON.stringify(body))
   return yield* Effect.promise(async (): Promise<Answer> => {
-    const response = await fetch(`http://127.0.0.1:${port}/api/auth${path}`, {
-      method,
-      headers: {
-        "accept-language": language,
-        ...(text !== undefined && { "content-type": "application/json" }),
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-        ...headers,
+    const response = await fetch(
+      `http://127.0.0.1:${port}${path.startsWith("/api/") ? path : `/api/auth${path}`}`,
+      {
+        method,
+        headers: {
+          "accept-language": language,
+          ...(text !== undefined && { "content-type": "application/json" }),
+          ...(token !== undefined && { authorization: `Bearer ${token}` }),
+          ...headers,
+        },
+        ...(text !== undefined && { body: text }),
       },
-      ...(text !== undefined && { body: text }),
-    })
+    )
     const answered = await response.text()
     return {
       status: response.status,

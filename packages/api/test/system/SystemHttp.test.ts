@@ -2,6 +2,7 @@ import { assert, it, layer } from "@effect/vitest"
 import { Api } from "@utopiahire/domain/Api"
 import { Authorization } from "@utopiahire/domain/auth/Authorization"
 import { Flows, FlowsUnavailable } from "@utopiahire/services/flows/Flows"
+import { Audit } from "@utopiahire/services/audit/Audit"
 import { Files } from "@utopiahire/services/storage/Files"
 import { freshDatabase } from "@utopiahire/test/freshDatabase"
 import { NodeHttpServer } from "@effect/platform-node"
@@ -9,6 +10,7 @@ import { Effect, Layer, Logger } from "effect"
 import { HttpApiMiddleware, HttpApiTest } from "effect/http-api"
 import { Draining } from "../../src/http/Draining.ts"
 import { EverywhereHttp } from "../../src/http/EverywhereHttp.ts"
+import { RequiresHttp } from "../../src/auth/RequiresHttp.ts"
 import { RateLimitedHttp } from "../../src/http/RateLimitedHttp.ts"
 import { SystemHttp } from "../../src/system/SystemHttp.ts"
 
@@ -29,6 +31,7 @@ const services = (parts: {
         NodeHttpServer.layerHttpServices,
         Logger.layer([]),
         unasked,
+        RequiresHttp.pipe(Layer.provide(Audit.layerMemory)),
       ),
     ),
     Layer.provideMerge(freshDatabase),

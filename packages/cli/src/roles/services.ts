@@ -3,6 +3,7 @@ import { SecureRandom } from "effect/crypto"
 import { Audit } from "@utopiahire/services/audit/Audit"
 import { AccountMails } from "@utopiahire/services/auth/AccountMails"
 import { Accounts } from "@utopiahire/services/auth/Accounts"
+import { Administration } from "@utopiahire/services/auth/Administration"
 import { AuthSweep } from "@utopiahire/services/auth/AuthSweep"
 import { Devices } from "@utopiahire/services/auth/Devices"
 import { PasswordChanges } from "@utopiahire/services/auth/PasswordChanges"
@@ -34,7 +35,13 @@ const ground = UserStore.layer.pipe(
 )
 
 /** What answering requests takes: no file is read here. */
-export const answering = Layer.mergeAll(Accounts.layer, PasswordChanges.layer, AuthSweep, CvStore.layer).pipe(
+export const answering = Layer.mergeAll(
+  Accounts.layer,
+  Administration.layer,
+  PasswordChanges.layer,
+  AuthSweep,
+  CvStore.layer,
+).pipe(
   Layer.provideMerge(Sessions.layer),
   Layer.provide(SessionStore.layer),
   Layer.provide([AccountMails.layer, SignInThrottle.layer, Tokens.layer, Passwords.layer]),

@@ -98,7 +98,8 @@ export class Accounts extends Context.Service<
           return yield* users.atomically(
             Effect.gen(function* () {
               const user = yield* users.openLink(secretHash(Redacted.value(token)))
-              if (Option.isNone(user)) return yield* new InvalidVerificationToken({})
+              if (Option.isNone(user) || Option.isSome(user.value.lock))
+                return yield* new InvalidVerificationToken({})
               const signIn = yield* sessions.start(user.value)
               const { id } = user.value
               yield* audit.record({
@@ -132,6 +133,11 @@ export class Accounts extends Context.Service<
             if (Option.isSome(user) && user.value.verified && TOLD_AT.has(attempt.failures))
               yield* Effect.forkDetach(mails.signInLocked(user.value, attempt.failures))
             yield* loginFailed(email, user, "credentials")
+            return yield* new InvalidCredentials({})
+          }
+          if (Option.isSome(user.value.lock)) {
+            // What the right password was worth is not told.
+            yield* loginFailed(email, user, "locked")
             return yield* new InvalidCredentials({})
           }
           yield* attempt.passed

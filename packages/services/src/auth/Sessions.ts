@@ -81,7 +81,10 @@ export class Sessions extends Context.Service<
       const standing = Effect.fnUntraced(function* (id: SessionId) {
         const session = yield* store.find(id)
         const now = yield* Clock.currentTimeMillis
-        return Option.filter(session, ({ expiresAt, revoked }) => !revoked && expiresAt > now)
+        return Option.filter(
+          session,
+          ({ expiresAt, revoked, user }) => !revoked && expiresAt > now && Option.isNone(user.lock),
+        )
       })
       const renewed = (session: Option.Option<StoredSession>, child: string) =>
         Option.isNone(session) ? Effect.fail(notRenewed) : signIn(session.value.user, session.value.id, child)
@@ -155,7 +158,12 @@ export class Sessions extends Context.Service<
           const session = yield* store.find(sid)
           if (session._tag === "None") return yield* refused
           const { expiresAt, revoked, user } = session.value
-          if (revoked || user.id !== sub || expiresAt <= (yield* Clock.currentTimeMillis))
+          if (
+            revoked ||
+            user.lock._tag === "Some" ||
+            user.id !== sub ||
+            expiresAt <= (yield* Clock.currentTimeMillis)
+          )
             return yield* refused
           const { account, language, role } = user
           return { id: sub, sessionId: sid, language, role, account }

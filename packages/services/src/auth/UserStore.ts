@@ -1,3 +1,4 @@
+import type { LockReason } from "@utopiahire/domain/admin/AdminUser"
 import type { Email } from "@utopiahire/domain/auth/Email"
 import type { Account, Role } from "@utopiahire/domain/auth/User"
 import type { UserId } from "@utopiahire/domain/Ids"
@@ -13,6 +14,7 @@ export interface StoredUser {
   readonly language: Language
   readonly role: Role
   readonly verified: boolean
+  readonly lock: Option.Option<{ readonly at: number; readonly reason: LockReason }>
   /** Of the account; before its address is verified, of its newest registration. */
   readonly passwordHash: Option.Option<string>
   readonly account: Effect.Effect<Account>
@@ -62,6 +64,12 @@ export class UserStore extends Context.Service<
       id: UserId,
       changes: { readonly name?: string; readonly language?: Language },
     ): Effect.Effect<Option.Option<StoredUser>>
+    /** Newest first, after the cursor. */
+    page(page: { readonly limit: number; readonly cursor?: UserId }): Effect.Effect<ReadonlyArray<StoredUser>>
+    /** The first lock stays until it is taken off. */
+    setLock(id: UserId, reason: Option.Option<LockReason>): Effect.Effect<Option.Option<StoredUser>>
+    /** Of an account whose address is verified. */
+    setRole(email: Email, role: Role): Effect.Effect<Option.Option<StoredUser>>
     /** Drops links that ended before that time; gives how many. */
     sweepLinks(before: number): Effect.Effect<number>
     /** Replaces a hash by one of the same password; a password that has changed meanwhile stays. */

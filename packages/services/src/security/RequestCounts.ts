@@ -6,7 +6,7 @@ import { Vault } from "./Vault.ts"
 export class RequestCounts extends Context.Service<
   RequestCounts,
   {
-    /** Which request of its window this is, never more than `limit + 1`, and milliseconds until the window ends. */
+    /** Which request of its window this is, never more than `limit + 2` (the first refused is told apart), and milliseconds until the window ends. */
     count(
       key: string,
       limit: number,
@@ -27,7 +27,7 @@ export class RequestCounts extends Context.Service<
             INSERT INTO request_counts AS r (key, count, ends_at)
             VALUES (${vault.blindIndex("request_counts.key", key)}, 1, ${new Date(now + windowMs)})
             ON CONFLICT (key) DO UPDATE SET
-              count = CASE WHEN r.ends_at <= ${new Date(now)} THEN 1 ELSE LEAST(r.count, ${limit}) + 1 END,
+              count = CASE WHEN r.ends_at <= ${new Date(now)} THEN 1 ELSE LEAST(r.count, ${limit + 1}) + 1 END,
               ends_at = CASE WHEN r.ends_at <= ${new Date(now)} THEN excluded.ends_at ELSE r.ends_at END
             RETURNING count, ends_at`
           return { count: counted!.count, resetMs: counted!.endsAt.getTime() - now }
@@ -48,7 +48,7 @@ export class RequestCounts extends Context.Service<
           const known = counts.get(key)
           const counter =
             known !== undefined && known.endsAt > now ? known : { count: 0, endsAt: now + windowMs }
-          counter.count = Math.min(counter.count, limit) + 1
+          counter.count = Math.min(counter.count, limit + 1) + 1
           counts.set(key, counter)
           return { count: counter.count, resetMs: counter.endsAt - now }
         }),

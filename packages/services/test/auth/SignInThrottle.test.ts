@@ -127,7 +127,7 @@ const contract = (it: Vitest.MethodsNonLive<SignInThrottle | Devices | RequestCo
         { concurrency: "unbounded" },
       )
       assert.strictEqual(all.filter(({ count }) => count <= 5).length, 5)
-      assert.isTrue(all.every(({ count, resetMs }) => count <= 6 && resetMs <= 60_000 && resetMs > 0))
+      assert.isTrue(all.every(({ count, resetMs }) => count <= 7 && resetMs <= 60_000 && resetMs > 0))
       yield* TestClock.adjust("1 minute")
       assert.strictEqual((yield* ask).count, 1)
     }),

@@ -48,6 +48,12 @@ export const ar: ProblemTexts = {
     },
     WrongPassword: { title: "كلمة المرور الحالية غير صحيحة" },
     NoPassword: { title: "ليست لهذا الحساب كلمة مرور بعد", detail: "اطلب رابطًا لاختيار الأولى." },
+    Forbidden: { title: "لا يحق لك ذلك", detail: "يتطلب هذا دورًا ليس لك." },
+    UserNotFound: { title: "لا يوجد شخص كهذا", detail: "لا أحد له هذا المعرّف." },
+    LockRefused: {
+      title: "لا يمكن قفل هذا الحساب هنا",
+      detail: "لا يُقفل حسابك أنت ولا حسابات المديرين عبر هذه الواجهة.",
+    },
     CvNotFound: { title: "السيرة الذاتية غير موجودة", detail: "ليست لديك سيرة ذاتية بهذا المعرّف." },
     MalformedUpload: {
       title: "تعذّرت قراءة الملف المرسل",

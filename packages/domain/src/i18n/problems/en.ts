@@ -51,6 +51,12 @@ export const en: ProblemTexts = {
       title: "This account has no password yet",
       detail: "Ask for a link to set the first one.",
     },
+    Forbidden: { title: "You are not allowed to do this", detail: "It needs a role that you do not have." },
+    UserNotFound: { title: "No such person", detail: "Nobody has this id." },
+    LockRefused: {
+      title: "This account cannot be locked here",
+      detail: "Your own account and administrators are not locked over this API.",
+    },
     CvNotFound: { title: "No such CV", detail: "You have no CV with this id." },
     MalformedUpload: {
       title: "The upload could not be read",

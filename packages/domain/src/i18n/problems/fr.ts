@@ -58,6 +58,15 @@ export const fr: ProblemTexts = {
       title: "Ce compte n’a pas encore de mot de passe",
       detail: "Demandez un lien pour choisir le premier.",
     },
+    Forbidden: {
+      title: "Vous n’avez pas ce droit",
+      detail: "Il faut pour cela un rôle que vous n’avez pas.",
+    },
+    UserNotFound: { title: "Personne introuvable", detail: "Personne n’a cet identifiant." },
+    LockRefused: {
+      title: "Ce compte ne peut pas être bloqué ici",
+      detail: "Votre propre compte et les administrateurs ne se bloquent pas par cette API.",
+    },
     CvNotFound: { title: "CV introuvable", detail: "Vous n’avez pas de CV portant cet identifiant." },
     MalformedUpload: {
       title: "L’envoi n’a pas pu être lu",

@@ -1,5 +1,7 @@
+import type * as AdminErrors from "../../admin/AdminErrors.ts"
 import type * as AuthErrors from "../../auth/AuthErrors.ts"
 import type * as PasswordErrors from "../../auth/PasswordErrors.ts"
+import type * as Requires from "../../auth/Requires.ts"
 import type * as SessionErrors from "../../auth/SessionErrors.ts"
 import type * as ThrottleErrors from "../../auth/ThrottleErrors.ts"
 import type * as CvErrors from "../../cv/CvErrors.ts"
@@ -17,7 +19,9 @@ type TagsOf<Module> = {
 /** The tag of every problem of these modules: an error class added there wants its texts in each language here. */
 export type ProblemTag =
   | TagsOf<typeof HttpErrors>
+  | TagsOf<typeof AdminErrors>
   | TagsOf<typeof AuthErrors>
+  | TagsOf<typeof Requires>
   | TagsOf<typeof PasswordErrors>
   | TagsOf<typeof SessionErrors>
   | TagsOf<typeof ThrottleErrors>

@@ -1,3 +1,4 @@
+import { LockReason } from "@utopiahire/domain/admin/AdminUser"
 import { Account, Role } from "@utopiahire/domain/auth/User"
 import { UserId } from "@utopiahire/domain/Ids"
 import { Language } from "@utopiahire/domain/i18n/Language"
@@ -18,6 +19,8 @@ export const userFields = {
   passwordHash: Schema.NullOr(Schema.String),
   emailVerifiedAt: Schema.NullOr(Schema.Date),
   createdAt: Schema.Date,
+  lockedAt: Schema.NullOr(Schema.Date),
+  lockReason: Schema.NullOr(LockReason),
 }
 
 export const UserRow = Schema.Struct({ id: UserId, ...userFields })
@@ -33,6 +36,10 @@ export const storedUser = (
   language: row.language,
   role: row.role,
   verified: row.emailVerifiedAt !== null,
+  lock:
+    row.lockedAt === null || row.lockReason === null
+      ? Option.none()
+      : Option.some({ at: row.lockedAt.getTime(), reason: row.lockReason }),
   passwordHash: Option.fromNullishOr(passwordHash),
   account: Effect.zipWith(
     vault.openText(row.id, { column: NAME, rowId: row.id }, row.nameSealed),

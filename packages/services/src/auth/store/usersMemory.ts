@@ -1,3 +1,5 @@
+import type { LockReason } from "@utopiahire/domain/admin/AdminUser"
+import type { Role } from "@utopiahire/domain/auth/User"
 import type { UserId } from "@utopiahire/domain/Ids"
 import { Clock, DateTime, Effect, Option, Semaphore } from "effect"
 import { SecureRandom } from "effect/crypto"
@@ -14,6 +16,8 @@ interface Kept {
   /** In the order in which they came. */
   pending: Array<Registration>
   reset?: Link | undefined
+  role: Role
+  lock?: { readonly at: number; readonly reason: LockReason } | undefined
 }
 
 const keyOf = (hash: Uint8Array) => Buffer.from(hash).toString("hex")
@@ -25,8 +29,9 @@ const stored = (user: Kept): StoredUser => {
   return {
     id,
     language,
-    role: "user",
+    role: user.role,
     verified,
+    lock: Option.fromUndefinedOr(user.lock),
     passwordHash: Option.fromUndefinedOr(user.passwordHash ?? user.pending.at(-1)?.passwordHash),
     account: Effect.succeed({
       id,
@@ -72,7 +77,16 @@ export const usersMemory = Effect.gen(function* () {
       const { email, language, name } = registration
       const id = (yield* random.uuidV7()) as UserId
       const createdAt = yield* DateTime.now
-      const user = users.get(email) ?? { id, email, name, language, createdAt, verified: false, pending: [] }
+      const user = users.get(email) ?? {
+        id,
+        email,
+        name,
+        language,
+        createdAt,
+        role: "user" as const,
+        verified: false,
+        pending: [],
+      }
       users.set(email, user)
       if (!user.verified) user.pending.push(registration)
       return stored(user)
@@ -125,6 +139,27 @@ export const usersMemory = Effect.gen(function* () {
         return Option.map(Option.fromUndefinedOr(user), (found) =>
           stored(Object.assign(found, { ...changes })),
         )
+      }),
+    page: ({ cursor, limit }) =>
+      Effect.sync(() =>
+        all()
+          .filter(({ id }) => cursor === undefined || id < cursor)
+          .sort((a, b) => (a.id < b.id ? 1 : -1))
+          .slice(0, limit)
+          .map(stored),
+      ),
+    setLock: (id, reason) =>
+      Effect.map(Clock.currentTimeMillis, (at) => {
+        const user = all().find((each) => each.id === id)
+        if (user === undefined) return Option.none()
+        user.lock = Option.isSome(reason) ? (user.lock ?? { at, reason: reason.value }) : undefined
+        return Option.some(stored(user))
+      }),
+    setRole: (email, role) =>
+      Effect.sync(() => {
+        const user = users.get(email)
+        if (user?.verified !== true) return Option.none()
+        return Option.some(stored(Object.assign(user, { role })))
       }),
     sweepLinks: (before) =>
       Effect.sync(() => {

@@ -6,6 +6,7 @@ import { SecureRandom } from "effect/crypto"
 import { SqlClient, type SqlError, type Statement } from "effect/sql"
 import { Vault } from "../../security/Vault.ts"
 import type { Registration, UserStore } from "../UserStore.ts"
+import { administrationPostgres } from "./administrationPostgres.ts"
 import { linksPostgres } from "./linksPostgres.ts"
 import { EMAIL, NAME, PENDING_NAME, storedUser, UserRow } from "./rows.ts"
 
@@ -90,6 +91,7 @@ export const usersPostgres = Effect.gen(function* () {
 
   const service: UserStore["Service"] = {
     ...(yield* linksPostgres),
+    ...(yield* administrationPostgres),
     atomically,
     byId: (id) => find(sql`u.id = ${id}`),
     byEmail: (email) => find(sql`u.email_index = ${indexOf(email)}`),
