@@ -7,8 +7,11 @@ import { Accounts } from "@utopiahire/services/auth/Accounts"
 import { SessionStore } from "@utopiahire/services/auth/SessionStore"
 import { Administration } from "@utopiahire/services/auth/Administration"
 import { Devices } from "@utopiahire/services/auth/Devices"
+import { Factors } from "@utopiahire/services/auth/Factors"
+import { FactorStore } from "@utopiahire/services/auth/FactorStore"
 import { PasswordChanges } from "@utopiahire/services/auth/PasswordChanges"
 import { Sessions } from "@utopiahire/services/auth/Sessions"
+import { SignIns } from "@utopiahire/services/auth/SignIns"
 import { SignInThrottle } from "@utopiahire/services/auth/SignInThrottle"
 import { UserStore } from "@utopiahire/services/auth/UserStore"
 import { CvStore } from "@utopiahire/services/cv/CvStore"
@@ -26,7 +29,10 @@ import { Files } from "@utopiahire/services/storage/Files"
 import { Layer, Logger } from "effect"
 
 const services = Layer.mergeAll(Accounts.layer, Administration.layer, PasswordChanges.layer).pipe(
+  Layer.provideMerge(SignIns.layer),
+  Layer.provideMerge(Factors.layer),
   Layer.provideMerge(Sessions.layer),
+  Layer.provideMerge(FactorStore.layer),
   Layer.provideMerge(Layer.mergeAll(AccountMails.layer, SignInThrottle.layer)),
   Layer.provideMerge(Layer.mergeAll(Audit.layer, Devices.layer, RequestCounts.layer)),
   Layer.provideMerge(Layer.mergeAll(SessionStore.layer, UserStore.layer, Tokens.layer, Passwords.layer)),

@@ -3,6 +3,8 @@ import { Layer } from "effect"
 import { AdminHttp } from "./admin/AdminHttp.ts"
 import { AuthHttp } from "./auth/AuthHttp.ts"
 import { AuthorizationHttp } from "./auth/AuthorizationHttp.ts"
+import { FactorHttp } from "./auth/FactorHttp.ts"
+import { FreshSignInHttp } from "./auth/FreshSignInHttp.ts"
 import { PasswordHttp } from "./auth/PasswordHttp.ts"
 import { ProfileHttp } from "./auth/ProfileHttp.ts"
 import { RequiresHttp } from "./auth/RequiresHttp.ts"
@@ -14,7 +16,14 @@ import { SystemHttp } from "./system/SystemHttp.ts"
 /** The product's HTTP server. Needs the services of its features; the composition root chooses them. */
 export const server = serveApi(
   Api,
-  Layer.mergeAll(SystemHttp, AuthHttp, SessionHttp, PasswordHttp, ProfileHttp, CvHttp, AdminHttp).pipe(
-    Layer.provide([AuthorizationHttp, RequiresHttp]),
-  ),
+  Layer.mergeAll(
+    SystemHttp,
+    AuthHttp,
+    SessionHttp,
+    PasswordHttp,
+    FactorHttp,
+    ProfileHttp,
+    CvHttp,
+    AdminHttp,
+  ).pipe(Layer.provide([AuthorizationHttp, RequiresHttp, FreshSignInHttp])),
 )

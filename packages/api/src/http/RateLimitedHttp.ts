@@ -34,6 +34,7 @@ const policies = Config.all({
   "password.forgot": mails,
   "auth.verifyEmail": links,
   "password.reset": links,
+  "factor.answer": links,
   "session.refresh": perMinute("refresh", "RATE_LIMIT_REFRESH", 30),
   "cv.upload": perMinute("upload", "RATE_LIMIT_UPLOAD", 10, false),
   default: perMinute("default", "RATE_LIMIT_DEFAULT", 120, false),

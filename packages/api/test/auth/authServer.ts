@@ -1,6 +1,7 @@
 import { assert } from "@effect/vitest"
 import { AdminApi } from "@utopiahire/domain/admin/AdminApi"
 import { AuthApi } from "@utopiahire/domain/auth/AuthApi"
+import { FactorApi } from "@utopiahire/domain/auth/FactorApi"
 import { PasswordApi } from "@utopiahire/domain/auth/PasswordApi"
 import { ProfileApi } from "@utopiahire/domain/auth/ProfileApi"
 import { SessionApi } from "@utopiahire/domain/auth/SessionApi"
@@ -10,20 +11,26 @@ import { AccountMails } from "@utopiahire/services/auth/AccountMails"
 import { Accounts } from "@utopiahire/services/auth/Accounts"
 import { Administration } from "@utopiahire/services/auth/Administration"
 import { Devices } from "@utopiahire/services/auth/Devices"
+import { Factors } from "@utopiahire/services/auth/Factors"
+import { FactorStore } from "@utopiahire/services/auth/FactorStore"
 import { PasswordChanges } from "@utopiahire/services/auth/PasswordChanges"
 import { Sessions } from "@utopiahire/services/auth/Sessions"
 import { SessionStore } from "@utopiahire/services/auth/SessionStore"
+import { SignIns } from "@utopiahire/services/auth/SignIns"
 import { SignInThrottle } from "@utopiahire/services/auth/SignInThrottle"
 import { UserStore } from "@utopiahire/services/auth/UserStore"
 import { Secrets } from "@utopiahire/services/config/Secrets"
 import { EnqueuedMails, Outbox } from "@utopiahire/services/mail/Outbox"
 import { Passwords } from "@utopiahire/services/security/Passwords"
 import { Tokens } from "@utopiahire/services/security/Tokens"
+import { Vault } from "@utopiahire/services/security/Vault"
 import { ConfigProvider, Effect, Layer } from "effect"
 import { HttpApi } from "effect/http-api"
 import { AdminHttp } from "../../src/admin/AdminHttp.ts"
 import { AuthHttp } from "../../src/auth/AuthHttp.ts"
 import { AuthorizationHttp } from "../../src/auth/AuthorizationHttp.ts"
+import { FactorHttp } from "../../src/auth/FactorHttp.ts"
+import { FreshSignInHttp } from "../../src/auth/FreshSignInHttp.ts"
 import { PasswordHttp } from "../../src/auth/PasswordHttp.ts"
 import { ProfileHttp } from "../../src/auth/ProfileHttp.ts"
 import { RequiresHttp } from "../../src/auth/RequiresHttp.ts"
@@ -45,28 +52,31 @@ const env = {
   SIGN_IN_ADDRESS_FAILURES: MANY,
 }
 const TestApi = HttpApi.make("utopiahire")
-  .add(AuthApi, SessionApi, PasswordApi, ProfileApi, AdminApi)
+  .add(AuthApi, SessionApi, PasswordApi, FactorApi, ProfileApi, AdminApi)
   .middleware(RateLimited)
   .middleware(Everywhere)
   .annotate(HttpApi.PayloadParseOptions, { errors: "all", onExcessProperty: "error" })
   .annotate(HttpApi.QueryParseOptions, { errors: "all", onExcessProperty: "error" })
 
 const services = Layer.mergeAll(Accounts.layer, Administration.layer, PasswordChanges.layer).pipe(
+  Layer.provideMerge(SignIns.layer),
+  Layer.provideMerge(Factors.layer),
   Layer.provideMerge(Sessions.layer),
+  Layer.provideMerge(FactorStore.layerMemory),
   Layer.provideMerge(AccountMails.layer),
   Layer.provideMerge(SignInThrottle.layerMemory),
   Layer.provideMerge(Layer.mergeAll(Devices.layer, Audit.layerMemory)),
   Layer.provideMerge(SessionStore.layerMemory),
   Layer.provideMerge(UserStore.layerMemory),
   Layer.provideMerge(Outbox.layerMemory),
-  Layer.provide([Passwords.layer, Tokens.layer]),
+  Layer.provide([Passwords.layer, Tokens.layer, Vault.layerMemory]),
   Layer.provide(Secrets.layerMemory),
 )
 /** The auth of the product on memory, behind the real HTTP edge. */
 export const server = serveApi(
   TestApi,
-  Layer.mergeAll(AuthHttp, SessionHttp, PasswordHttp, ProfileHttp, AdminHttp).pipe(
-    Layer.provide([AuthorizationHttp, RequiresHttp]),
+  Layer.mergeAll(AuthHttp, SessionHttp, PasswordHttp, FactorHttp, ProfileHttp, AdminHttp).pipe(
+    Layer.provide([AuthorizationHttp, RequiresHttp, FreshSignInHttp]),
   ),
 ).pipe(
   Layer.provideMerge(services),

@@ -2,6 +2,7 @@ import { assert, it, layer } from "@effect/vitest"
 import { Api } from "@utopiahire/domain/Api"
 import { Authorization } from "@utopiahire/domain/auth/Authorization"
 import { Flows, FlowsUnavailable } from "@utopiahire/services/flows/Flows"
+import { FreshSignIn } from "@utopiahire/domain/auth/FreshSignIn"
 import { Audit } from "@utopiahire/services/audit/Audit"
 import { Files } from "@utopiahire/services/storage/Files"
 import { freshDatabase } from "@utopiahire/test/freshDatabase"
@@ -32,6 +33,7 @@ const services = (parts: {
         Logger.layer([]),
         unasked,
         RequiresHttp.pipe(Layer.provide(Audit.layerMemory)),
+        Layer.succeed(FreshSignIn)((handler) => handler),
       ),
     ),
     Layer.provideMerge(freshDatabase),

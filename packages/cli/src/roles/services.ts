@@ -6,9 +6,12 @@ import { Accounts } from "@utopiahire/services/auth/Accounts"
 import { Administration } from "@utopiahire/services/auth/Administration"
 import { AuthSweep } from "@utopiahire/services/auth/AuthSweep"
 import { Devices } from "@utopiahire/services/auth/Devices"
+import { Factors } from "@utopiahire/services/auth/Factors"
+import { FactorStore } from "@utopiahire/services/auth/FactorStore"
 import { PasswordChanges } from "@utopiahire/services/auth/PasswordChanges"
 import { Sessions } from "@utopiahire/services/auth/Sessions"
 import { SessionStore } from "@utopiahire/services/auth/SessionStore"
+import { SignIns } from "@utopiahire/services/auth/SignIns"
 import { SignInThrottle } from "@utopiahire/services/auth/SignInThrottle"
 import { UserStore } from "@utopiahire/services/auth/UserStore"
 import { Secrets } from "@utopiahire/services/config/Secrets"
@@ -42,7 +45,10 @@ export const answering = Layer.mergeAll(
   AuthSweep,
   CvStore.layer,
 ).pipe(
+  Layer.provideMerge(SignIns.layer),
+  Layer.provideMerge(Factors.layer),
   Layer.provideMerge(Sessions.layer),
+  Layer.provide(FactorStore.layer),
   Layer.provide(SessionStore.layer),
   Layer.provide([AccountMails.layer, SignInThrottle.layer, Tokens.layer, Passwords.layer]),
   Layer.provideMerge(Layer.mergeAll(Audit.layer, Devices.layer, RequestCounts.layer)),

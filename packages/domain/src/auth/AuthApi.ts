@@ -5,6 +5,7 @@ import { Language } from "../i18n/Language.ts"
 import { EmailNotVerified, InvalidCredentials, InvalidVerificationToken, WeakPassword } from "./AuthErrors.ts"
 import { Authorization } from "./Authorization.ts"
 import { Email } from "./Email.ts"
+import { SecondFactorRequired } from "./FactorErrors.ts"
 import { MailedToken } from "./MailedToken.ts"
 import { Notice } from "./Notice.ts"
 import { Password } from "./Password.ts"
@@ -38,7 +39,7 @@ export class AuthApi extends HttpApiGroup.make("auth")
     HttpApiEndpoint.post("login", "/login", {
       payload: Schema.Struct({ email: Email, password: Password, session }),
       success: SignIn,
-      error: [InvalidCredentials, EmailNotVerified, TooManyAttempts, OriginRefused],
+      error: [InvalidCredentials, EmailNotVerified, SecondFactorRequired, TooManyAttempts, OriginRefused],
     }).annotateMerge(
       OpenApi.annotations({
         summary: "Sign in with e-mail and password",

@@ -20,6 +20,9 @@ describe("a letter", () => {
       writeLetter("reset-password", language, { resetUrl }),
       writeLetter("password-changed", language, { when: "24 November 2026 at 16:00 UTC", resetUrl }),
       writeLetter("sign-in-locked", language, { failures: "10", resetUrl }),
+      writeLetter("factor-added", language, { resetUrl }),
+      writeLetter("factor-removed", language, { resetUrl }),
+      writeLetter("recovery-code-used", language, { left: "9", resetUrl }),
       writeLetter("cv-ready", language, {
         cvUrl: "https://example.com/cvs/1",
         fileName: "cv.pdf",

@@ -51,6 +51,9 @@ export class AccountMails extends Context.Service<
     passwordChanged(user: StoredUser): Effect.Effect<void>
     newClient(user: StoredUser, session: SessionId, client: SessionClient): Effect.Effect<void>
     tokenReused(owner: UserId, session: SessionId): Effect.Effect<void>
+    factorAdded(user: StoredUser): Effect.Effect<void>
+    factorRemoved(user: StoredUser): Effect.Effect<void>
+    recoveryCodeUsed(user: StoredUser, left: number): Effect.Effect<void>
     signInLocked(user: StoredUser, failures: number): Effect.Effect<void>
   }
 >()("utopiahire/auth/AccountMails") {
@@ -131,6 +134,15 @@ export class AccountMails extends Context.Service<
         tokenReused: Effect.fn("AccountMails.tokenReused")(function* (owner, session) {
           const user = yield* users.byId(owner)
           if (Option.isSome(user)) yield* own(user.value, "session-ended", session, { resetUrl })
+        }),
+        factorAdded: Effect.fn("AccountMails.factorAdded")(function* (user) {
+          yield* own(user, "factor-added", keyOf(newSecret().hash), { resetUrl })
+        }),
+        factorRemoved: Effect.fn("AccountMails.factorRemoved")(function* (user) {
+          yield* own(user, "factor-removed", keyOf(newSecret().hash), { resetUrl })
+        }),
+        recoveryCodeUsed: Effect.fn("AccountMails.recoveryCodeUsed")(function* (user, left) {
+          yield* own(user, "recovery-code-used", keyOf(newSecret().hash), { left: String(left), resetUrl })
         }),
         signInLocked: Effect.fn("AccountMails.signInLocked")(function* (user, failures) {
           const key = `${user.id}/${yield* hour}/${failures}`

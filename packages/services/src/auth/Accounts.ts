@@ -5,6 +5,7 @@ import {
   WeakPassword,
 } from "@utopiahire/domain/auth/AuthErrors"
 import type { Email } from "@utopiahire/domain/auth/Email"
+import type { SecondFactorRequired } from "@utopiahire/domain/auth/FactorErrors"
 import type { TooManyAttempts } from "@utopiahire/domain/auth/ThrottleErrors"
 import type { Unavailable } from "@utopiahire/domain/http/HttpErrors"
 import type { Language } from "@utopiahire/domain/i18n/Language"
@@ -15,6 +16,7 @@ import { weaknesses } from "../security/weaknesses.ts"
 import { AccountMails } from "./AccountMails.ts"
 import { secretHash } from "./secret.ts"
 import { type FreshSignIn, Sessions } from "./Sessions.ts"
+import { SignIns } from "./SignIns.ts"
 import { SignInThrottle } from "./SignInThrottle.ts"
 import { type StoredUser, UserStore } from "./UserStore.ts"
 
@@ -42,7 +44,10 @@ export class Accounts extends Context.Service<
     login(
       email: Email,
       password: Redacted.Redacted,
-    ): Effect.Effect<FreshSignIn, InvalidCredentials | EmailNotVerified | TooManyAttempts | Unavailable>
+    ): Effect.Effect<
+      FreshSignIn,
+      InvalidCredentials | EmailNotVerified | SecondFactorRequired | TooManyAttempts | Unavailable
+    >
   }
 >()("utopiahire/auth/Accounts") {
   static readonly layer = Layer.effect(
@@ -53,6 +58,7 @@ export class Accounts extends Context.Service<
       const passwords = yield* Passwords
       const throttle = yield* SignInThrottle
       const mails = yield* AccountMails
+      const signIns = yield* SignIns
       const audit = yield* Audit
 
       const loginFailed = (email: Email, user: Option.Option<StoredUser>, reason: string) =>
@@ -100,6 +106,7 @@ export class Accounts extends Context.Service<
               const user = yield* users.openLink(secretHash(Redacted.value(token)))
               if (Option.isNone(user) || Option.isSome(user.value.lock))
                 return yield* new InvalidVerificationToken({})
+              // Nobody has a second factor before their address is verified.
               const signIn = yield* sessions.start(user.value)
               const { id } = user.value
               yield* audit.record({
@@ -147,15 +154,7 @@ export class Accounts extends Context.Service<
           }
           if (passwords.needsRehash(hash.value))
             yield* users.rehash(user.value.id, hash.value, yield* passwords.hash(password))
-          const signIn = yield* sessions.start(user.value)
-          const { id } = user.value
-          yield* audit.record({
-            event: "auth.login_succeeded",
-            outcome: "success",
-            actorId: id,
-            subjectId: id,
-          })
-          return signIn
+          return yield* signIns.complete(user.value)
         }),
       })
     }),

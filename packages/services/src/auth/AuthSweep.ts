@@ -1,6 +1,7 @@
 import { Clock, Duration, Effect, Layer, Schedule } from "effect"
 import { Audit } from "../audit/Audit.ts"
 import { RequestCounts } from "../security/RequestCounts.ts"
+import { FactorStore } from "./FactorStore.ts"
 import { SessionStore } from "./SessionStore.ts"
 import { SignInThrottle } from "./SignInThrottle.ts"
 import { UserStore } from "./UserStore.ts"
@@ -14,6 +15,7 @@ const sweep = Effect.gen(function* () {
     sessions: yield* (yield* SessionStore).sweep(now),
     links: yield* (yield* UserStore).sweepLinks(now),
     throttles: yield* (yield* SignInThrottle).sweep(now - MONTH),
+    factors: yield* (yield* FactorStore).sweep(now),
     addresses: yield* (yield* Audit).dropAddresses(now - 3 * MONTH),
     counts: yield* (yield* RequestCounts).sweep(now - HOUR),
   }

@@ -10,6 +10,7 @@ import { Audit } from "../audit/Audit.ts"
 import { Passwords } from "../security/Passwords.ts"
 import { weaknesses } from "../security/weaknesses.ts"
 import { AccountMails } from "./AccountMails.ts"
+import { factorSubject } from "./Factors.ts"
 import { newSecret, secretHash } from "./secret.ts"
 import { type FreshSignIn, Sessions } from "./Sessions.ts"
 import { SignInThrottle } from "./SignInThrottle.ts"
@@ -57,6 +58,7 @@ export class PasswordChanges extends Context.Service<
         yield* sessions.revokeAll(user.id, reason)
         yield* mails.passwordChanged(user)
         yield* throttle.open((yield* user.account).email as Email)
+        yield* throttle.open(factorSubject(user.id))
         const event = reason === "password_reset" ? "auth.password_reset" : "auth.password_changed"
         yield* audit.record({ event, outcome: "success", actorId: user.id, subjectId: user.id })
       })

@@ -60,6 +60,10 @@ export class SessionStore extends Context.Service<
      * `child.expiresAt` is cut to the end of the session.
      */
     rotate(hash: Uint8Array, child: Link): Effect.Effect<Option.Option<SessionId>>
+    /** The person has shown once more who they are. */
+    confirm(id: SessionId): Effect.Effect<void>
+    /** When it was confirmed last, or begun. */
+    confirmedAt(id: SessionId): Effect.Effect<Option.Option<number>>
     refreshToken(hash: Uint8Array): Effect.Effect<Option.Option<StoredRefresh>>
     /** What stands, last used first. */
     list(owner: UserId): Effect.Effect<ReadonlyArray<ListedSession>>

@@ -14,6 +14,8 @@ export interface StoredUser {
   readonly language: Language
   readonly role: Role
   readonly verified: boolean
+  /** Since when a second factor is asked for (epoch milliseconds). */
+  readonly factor: Option.Option<number>
   readonly lock: Option.Option<{ readonly at: number; readonly reason: LockReason }>
   /** Of the account; before its address is verified, of its newest registration. */
   readonly passwordHash: Option.Option<string>
@@ -70,6 +72,7 @@ export class UserStore extends Context.Service<
     setLock(id: UserId, reason: Option.Option<LockReason>): Effect.Effect<Option.Option<StoredUser>>
     /** Of an account whose address is verified. */
     setRole(email: Email, role: Role): Effect.Effect<Option.Option<StoredUser>>
+    setFactor(id: UserId, enabledAt: Option.Option<number>): Effect.Effect<void>
     /** Drops links that ended before that time; gives how many. */
     sweepLinks(before: number): Effect.Effect<number>
     /** Replaces a hash by one of the same password; a password that has changed meanwhile stays. */

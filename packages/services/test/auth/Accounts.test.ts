@@ -4,8 +4,11 @@ import { Audit } from "@utopiahire/services/audit/Audit"
 import { AccountMails } from "@utopiahire/services/auth/AccountMails"
 import { Accounts } from "@utopiahire/services/auth/Accounts"
 import { Devices } from "@utopiahire/services/auth/Devices"
+import { Factors } from "@utopiahire/services/auth/Factors"
+import { FactorStore } from "@utopiahire/services/auth/FactorStore"
 import { Sessions } from "@utopiahire/services/auth/Sessions"
 import { SessionStore } from "@utopiahire/services/auth/SessionStore"
+import { SignIns } from "@utopiahire/services/auth/SignIns"
 import { SignInThrottle } from "@utopiahire/services/auth/SignInThrottle"
 import { UserStore } from "@utopiahire/services/auth/UserStore"
 import { Secrets } from "@utopiahire/services/config/Secrets"
@@ -44,7 +47,10 @@ const outbox = Layer.effect(
 ).pipe(Layer.provide(Outbox.layer))
 
 const accounts = Accounts.layer.pipe(
+  Layer.provide(SignIns.layer),
+  Layer.provide(Factors.layer),
   Layer.provideMerge(Sessions.layer),
+  Layer.provide(FactorStore.layer),
   Layer.provide(AccountMails.layer),
   Layer.provide(SignInThrottle.layer.pipe(Layer.provide(Devices.layer))),
   Layer.provideMerge(Layer.mergeAll(UserStore.layer, SessionStore.layer, Passwords.layer)),

@@ -11,6 +11,9 @@ export const LetterParams = {
   "reset-password": Schema.Struct({ resetUrl: text }),
   "password-changed": Schema.Struct({ when: text, resetUrl: text }),
   "sign-in-locked": Schema.Struct({ failures: text, resetUrl: text }),
+  "factor-added": Schema.Struct({ resetUrl: text }),
+  "factor-removed": Schema.Struct({ resetUrl: text }),
+  "recovery-code-used": Schema.Struct({ left: text, resetUrl: text }),
   "cv-ready": Schema.Struct({ cvUrl: text, fileName: text, score: text }),
 }
 export type LetterParams = { [Name in keyof typeof LetterParams]: (typeof LetterParams)[Name]["Type"] }
@@ -23,6 +26,9 @@ export const LetterName = Schema.Literals([
   "reset-password",
   "password-changed",
   "sign-in-locked",
+  "factor-added",
+  "factor-removed",
+  "recovery-code-used",
   "cv-ready",
 ])
 export type LetterName = typeof LetterName.Type

@@ -64,6 +64,31 @@ export const en: LetterTexts = {
         "Where you signed in before, with the same browser, you are not kept waiting.",
       ],
     },
+    "factor-added": {
+      subject: () => "A second factor protects your account",
+      lines: ({ resetUrl }) => [
+        "from now on signing in to your account also asks for a code of your authenticator app.",
+        "Keep the recovery codes apart from your phone: each of them replaces one code.",
+        "If it was not you, choose a new password now and tell us:",
+        { url: resetUrl, label: "Choose a new password" },
+      ],
+    },
+    "factor-removed": {
+      subject: () => "The second factor was removed",
+      lines: ({ resetUrl }) => [
+        "the second factor of your account was removed: the password alone signs in again.",
+        "If it was not you, choose a new password now:",
+        { url: resetUrl, label: "Choose a new password" },
+      ],
+    },
+    "recovery-code-used": {
+      subject: () => "A recovery code was used",
+      lines: ({ left, resetUrl }) => [
+        `one of your recovery codes was used to sign in or to confirm a change. Codes left: ${left}.`,
+        "If it was not you, choose a new password now:",
+        { url: resetUrl, label: "Choose a new password" },
+      ],
+    },
     "cv-ready": {
       subject: ({ score }) => `Your CV is read: ${score}`,
       lines: ({ cvUrl, fileName, score }) => [

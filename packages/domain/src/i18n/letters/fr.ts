@@ -64,6 +64,31 @@ export const fr: LetterTexts = {
         "Là où vous vous êtes déjà connecté, avec le même navigateur, vous n’attendez pas.",
       ],
     },
+    "factor-added": {
+      subject: () => "Un second facteur protège votre compte",
+      lines: ({ resetUrl }) => [
+        "désormais, la connexion à votre compte demande aussi un code de votre application d’authentification.",
+        "Gardez les codes de secours ailleurs que sur votre téléphone : chacun remplace un code.",
+        "Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe et prévenez-nous :",
+        { url: resetUrl, label: "Choisir un nouveau mot de passe" },
+      ],
+    },
+    "factor-removed": {
+      subject: () => "Le second facteur a été retiré",
+      lines: ({ resetUrl }) => [
+        "le second facteur de votre compte a été retiré : le mot de passe seul suffit de nouveau.",
+        "Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe :",
+        { url: resetUrl, label: "Choisir un nouveau mot de passe" },
+      ],
+    },
+    "recovery-code-used": {
+      subject: () => "Un code de secours a servi",
+      lines: ({ left, resetUrl }) => [
+        `l’un de vos codes de secours a servi à vous connecter ou à confirmer un changement. Codes restants : ${left}.`,
+        "Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe :",
+        { url: resetUrl, label: "Choisir un nouveau mot de passe" },
+      ],
+    },
     "cv-ready": {
       subject: ({ score }) => `Votre CV est lu : ${score}`,
       lines: ({ cvUrl, fileName, score }) => [

@@ -54,6 +54,19 @@ export const ar: ProblemTexts = {
       title: "لا يمكن قفل هذا الحساب هنا",
       detail: "لا يُقفل حسابك أنت ولا حسابات المديرين عبر هذه الواجهة.",
     },
+    SecondFactorRequired: {
+      title: "أدخل رمزك",
+      detail: "أرسل التحدي مع رمز من تطبيقك أو رمز استرداد خلال {expiresIn} ث.",
+    },
+    InvalidChallenge: { title: "سجّل الدخول من جديد", detail: "ابدأ بكلمة المرور." },
+    InvalidSecondFactor: { title: "الرمز غير صحيح", detail: "انتظر الرمز التالي في تطبيقك وأرسله." },
+    WrongCode: { title: "الرمز غير صحيح", detail: "انتظر الرمز التالي في تطبيقك وأرسله." },
+    FactorExists: { title: "يوجد عامل ثانٍ بالفعل", detail: "أزله قبل أن تبدأ غيره." },
+    FactorNotFound: { title: "لا يوجد عامل ثانٍ", detail: "ابدأ واحدًا أولًا؛ فهو ينتظر رمزه عشر دقائق." },
+    StepUpRequired: {
+      title: "أكّد أنك أنت",
+      detail: "أرسل ما يسمّيه الحقل by إلى ‎/api/auth/step-up‎ أو سجّل الدخول من جديد ثم أعد المحاولة.",
+    },
     CvNotFound: { title: "السيرة الذاتية غير موجودة", detail: "ليست لديك سيرة ذاتية بهذا المعرّف." },
     MalformedUpload: {
       title: "تعذّرت قراءة الملف المرسل",

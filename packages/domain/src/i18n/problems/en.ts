@@ -57,6 +57,28 @@ export const en: ProblemTexts = {
       title: "This account cannot be locked here",
       detail: "Your own account and administrators are not locked over this API.",
     },
+    SecondFactorRequired: {
+      title: "Enter your code",
+      detail: "Send the challenge with a code of your app, or a recovery code, within {expiresIn} s.",
+    },
+    InvalidChallenge: { title: "Sign in again", detail: "Begin with your password." },
+    InvalidSecondFactor: {
+      title: "The code is wrong",
+      detail: "Wait for the next code of your app and send that.",
+    },
+    WrongCode: { title: "The code is wrong", detail: "Wait for the next code of your app and send that." },
+    FactorExists: {
+      title: "There is a second factor already",
+      detail: "Remove it before you begin another.",
+    },
+    FactorNotFound: {
+      title: "There is no second factor",
+      detail: "Begin one first; it waits ten minutes for its code.",
+    },
+    StepUpRequired: {
+      title: "Confirm that it is you",
+      detail: "Send what is named under by to /api/auth/step-up, or sign in anew, and try again.",
+    },
     CvNotFound: { title: "No such CV", detail: "You have no CV with this id." },
     MalformedUpload: {
       title: "The upload could not be read",

@@ -67,6 +67,31 @@ export const fr: ProblemTexts = {
       title: "Ce compte ne peut pas être bloqué ici",
       detail: "Votre propre compte et les administrateurs ne se bloquent pas par cette API.",
     },
+    SecondFactorRequired: {
+      title: "Saisissez votre code",
+      detail: "Envoyez le défi avec un code de votre application, ou un code de secours, sous {expiresIn} s.",
+    },
+    InvalidChallenge: { title: "Reconnectez-vous", detail: "Commencez par votre mot de passe." },
+    InvalidSecondFactor: {
+      title: "Le code est faux",
+      detail: "Attendez le prochain code de votre application et envoyez-le.",
+    },
+    WrongCode: {
+      title: "Le code est faux",
+      detail: "Attendez le prochain code de votre application et envoyez-le.",
+    },
+    FactorExists: {
+      title: "Il y a déjà un second facteur",
+      detail: "Retirez-le avant d’en commencer un autre.",
+    },
+    FactorNotFound: {
+      title: "Il n’y a pas de second facteur",
+      detail: "Commencez-en un d’abord ; il attend son code dix minutes.",
+    },
+    StepUpRequired: {
+      title: "Confirmez que c’est bien vous",
+      detail: "Envoyez ce que nomme by à /api/auth/step-up, ou reconnectez-vous, puis réessayez.",
+    },
     CvNotFound: { title: "CV introuvable", detail: "Vous n’avez pas de CV portant cet identifiant." },
     MalformedUpload: {
       title: "L’envoi n’a pas pu être lu",

@@ -15,7 +15,7 @@ export const administrationPostgres = Effect.gen(function* () {
   const one = (statement: Statement.Statement<unknown>) =>
     Effect.map(all(statement), ([user]) => Option.fromUndefinedOr(user))
 
-  const service: Pick<UserStore["Service"], "page" | "setLock" | "setRole"> = {
+  const service: Pick<UserStore["Service"], "page" | "setFactor" | "setLock" | "setRole"> = {
     page: Effect.fn("UserStore.page")(
       ({ cursor, limit }) =>
         all(sql`SELECT * FROM users WHERE ${cursor === undefined ? sql`TRUE` : sql`id < ${cursor}`}
@@ -28,6 +28,10 @@ export const administrationPostgres = Effect.gen(function* () {
         ? one(sql`UPDATE users SET lock_reason = coalesce(lock_reason, ${reason.value}),
             locked_at = coalesce(locked_at, ${at}) WHERE id = ${id} RETURNING *`)
         : one(sql`UPDATE users SET lock_reason = NULL, locked_at = NULL WHERE id = ${id} RETURNING *`)
+    }, Effect.orDie),
+    setFactor: Effect.fn("UserStore.setFactor")(function* (id, enabledAt) {
+      const at = Option.match(enabledAt, { onNone: () => null, onSome: (millis) => new Date(millis) })
+      yield* sql`UPDATE users SET factor_enabled_at = ${at} WHERE id = ${id}`
     }, Effect.orDie),
     setRole: Effect.fn("UserStore.setRole")(
       (email, role) =>

@@ -19,6 +19,7 @@ export const userFields = {
   passwordHash: Schema.NullOr(Schema.String),
   emailVerifiedAt: Schema.NullOr(Schema.Date),
   createdAt: Schema.Date,
+  factorEnabledAt: Schema.NullOr(Schema.Date),
   lockedAt: Schema.NullOr(Schema.Date),
   lockReason: Schema.NullOr(LockReason),
 }
@@ -36,6 +37,7 @@ export const storedUser = (
   language: row.language,
   role: row.role,
   verified: row.emailVerifiedAt !== null,
+  factor: Option.map(Option.fromNullOr(row.factorEnabledAt), (at) => at.getTime()),
   lock:
     row.lockedAt === null || row.lockReason === null
       ? Option.none()

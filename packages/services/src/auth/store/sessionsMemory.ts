@@ -6,6 +6,7 @@ import { UserStore } from "../UserStore.ts"
 interface Kept extends NewSession {
   revoked: boolean
   lastUsedAt: number
+  confirmedAt: number
 }
 interface KeptToken {
   readonly hash: Uint8Array
@@ -31,7 +32,12 @@ export const sessionsMemory = Effect.gen(function* () {
         const own = [...sessions.values()].filter(({ userId }) => userId === session.userId)
         const same = (client: NewSession["client"]) =>
           JSON.stringify(client) === JSON.stringify(session.client)
-        sessions.set(session.id, { ...session, revoked: false, lastUsedAt: session.createdAt })
+        sessions.set(session.id, {
+          ...session,
+          revoked: false,
+          lastUsedAt: session.createdAt,
+          confirmedAt: session.createdAt,
+        })
         tokens.set(keyOf(session.refresh.hash), { ...session.refresh, session: session.id })
         return { newClient: own.length > 0 && !own.some(({ client }) => same(client)) }
       }),
@@ -54,6 +60,15 @@ export const sessionsMemory = Effect.gen(function* () {
         session.lastUsedAt = now
         return Option.some(session.id)
       }),
+    confirm: (id) =>
+      Effect.map(Clock.currentTimeMillis, (now) => {
+        const session = sessions.get(id)
+        if (session !== undefined) session.confirmedAt = now
+      }),
+    confirmedAt: (id) =>
+      Effect.sync(() =>
+        Option.map(Option.fromUndefinedOr(sessions.get(id)), (session) => session.confirmedAt),
+      ),
     refreshToken: (hash) =>
       Effect.map(Clock.currentTimeMillis, (now) => {
         const token = tokens.get(keyOf(hash))

@@ -49,7 +49,7 @@ export const sessionsPostgres = Effect.gen(function* () {
     ResultId: ({ id }) => id,
     execute: (ids) => sql`
       SELECT s.id, s.user_id, s.expires_at, s.revoked_at, u.email_sealed, u.name_sealed, u.language, u.role,
-        u.password_hash, u.email_verified_at, u.created_at, u.locked_at, u.lock_reason
+        u.password_hash, u.email_verified_at, u.created_at, u.factor_enabled_at, u.locked_at, u.lock_reason
       FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = ANY(${ids}::uuid[])`,
   })
   const request = SqlResolver.request(resolver)
@@ -88,6 +88,16 @@ export const sessionsPostgres = Effect.gen(function* () {
         Effect.catchTag("NoSuchElementError", () => Effect.succeedNone),
         Effect.orDie,
       ),
+
+    confirm: Effect.fn("SessionStore.confirm")(function* (id) {
+      yield* sql`UPDATE sessions SET confirmed_at = ${yield* now} WHERE id = ${id}`
+    }, Effect.orDie),
+
+    confirmedAt: Effect.fn("SessionStore.confirmedAt")(function* (id) {
+      const [row] = yield* sql<{ at: Date }>`
+        SELECT coalesce(confirmed_at, created_at) AS at FROM sessions WHERE id = ${id}`
+      return Option.map(Option.fromUndefinedOr(row), ({ at }) => at.getTime())
+    }, Effect.orDie),
 
     list: Effect.fn("SessionStore.list")(function* (owner) {
       const rows = yield* Effect.flatMap(

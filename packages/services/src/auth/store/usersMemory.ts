@@ -17,6 +17,7 @@ interface Kept {
   pending: Array<Registration>
   reset?: Link | undefined
   role: Role
+  factor?: number | undefined
   lock?: { readonly at: number; readonly reason: LockReason } | undefined
 }
 
@@ -31,6 +32,7 @@ const stored = (user: Kept): StoredUser => {
     language,
     role: user.role,
     verified,
+    factor: Option.fromUndefinedOr(user.factor),
     lock: Option.fromUndefinedOr(user.lock),
     passwordHash: Option.fromUndefinedOr(user.passwordHash ?? user.pending.at(-1)?.passwordHash),
     account: Effect.succeed({
@@ -154,6 +156,11 @@ export const usersMemory = Effect.gen(function* () {
         if (user === undefined) return Option.none()
         user.lock = Option.isSome(reason) ? (user.lock ?? { at, reason: reason.value }) : undefined
         return Option.some(stored(user))
+      }),
+    setFactor: (id, enabledAt) =>
+      Effect.sync(() => {
+        const user = all().find((each) => each.id === id)
+        if (user !== undefined) user.factor = Option.getOrUndefined(enabledAt)
       }),
     setRole: (email, role) =>
       Effect.sync(() => {
