@@ -9,6 +9,9 @@ import { Administration } from "@utopiahire/services/auth/Administration"
 import { Devices } from "@utopiahire/services/auth/Devices"
 import { Factors } from "@utopiahire/services/auth/Factors"
 import { FactorStore } from "@utopiahire/services/auth/FactorStore"
+import { IdentityStore } from "@utopiahire/services/auth/IdentityStore"
+import { Providers } from "@utopiahire/services/auth/oauth/Providers"
+import { OAuthSignIns } from "@utopiahire/services/auth/OAuthSignIns"
 import { PasswordChanges } from "@utopiahire/services/auth/PasswordChanges"
 import { Sessions } from "@utopiahire/services/auth/Sessions"
 import { SignIns } from "@utopiahire/services/auth/SignIns"
@@ -29,6 +32,7 @@ import { Files } from "@utopiahire/services/storage/Files"
 import { Layer, Logger } from "effect"
 
 const services = Layer.mergeAll(Accounts.layer, Administration.layer, PasswordChanges.layer).pipe(
+  Layer.provideMerge(OAuthSignIns.layer.pipe(Layer.provide([Providers.layer, IdentityStore.layer]))),
   Layer.provideMerge(SignIns.layer),
   Layer.provideMerge(Factors.layer),
   Layer.provideMerge(Sessions.layer),

@@ -5,6 +5,7 @@ import { AuthHttp } from "./auth/AuthHttp.ts"
 import { AuthorizationHttp } from "./auth/AuthorizationHttp.ts"
 import { FactorHttp } from "./auth/FactorHttp.ts"
 import { FreshSignInHttp } from "./auth/FreshSignInHttp.ts"
+import { OAuthHttp } from "./auth/OAuthHttp.ts"
 import { PasswordHttp } from "./auth/PasswordHttp.ts"
 import { ProfileHttp } from "./auth/ProfileHttp.ts"
 import { RequiresHttp } from "./auth/RequiresHttp.ts"
@@ -22,6 +23,7 @@ export const server = serveApi(
     SessionHttp,
     PasswordHttp,
     FactorHttp,
+    OAuthHttp,
     ProfileHttp,
     CvHttp,
     AdminHttp,

@@ -1,6 +1,7 @@
 import { HttpApi, OpenApi } from "effect/http-api"
 import { AuthApi } from "./auth/AuthApi.ts"
 import { FactorApi } from "./auth/FactorApi.ts"
+import { OAuthApi } from "./auth/OAuthApi.ts"
 import { PasswordApi } from "./auth/PasswordApi.ts"
 import { ProfileApi } from "./auth/ProfileApi.ts"
 import { AdminApi } from "./admin/AdminApi.ts"
@@ -15,7 +16,7 @@ const strict = { errors: "all", onExcessProperty: "error" } as const
 
 /** The HTTP contract of the whole product: one group a feature. */
 export class Api extends HttpApi.make("utopiahire")
-  .add(AuthApi, SessionApi, PasswordApi, FactorApi, ProfileApi, CvApi, AdminApi, SystemApi)
+  .add(AuthApi, SessionApi, PasswordApi, FactorApi, OAuthApi, ProfileApi, CvApi, AdminApi, SystemApi)
   .middleware(RateLimited)
   .middleware(Everywhere)
   .annotate(HttpApi.ParamsParseOptions, strict)

@@ -1,13 +1,16 @@
 import { Api } from "@utopiahire/domain/Api"
 import { CurrentUser } from "@utopiahire/domain/auth/Authorization"
 import type { Email } from "@utopiahire/domain/auth/Email"
+import { InvalidChallenge } from "@utopiahire/domain/auth/FactorErrors"
 import { Factors } from "@utopiahire/services/auth/Factors"
 import { SignIns } from "@utopiahire/services/auth/SignIns"
 import { UserStore } from "@utopiahire/services/auth/UserStore"
-import { DateTime, Effect, Option } from "effect"
+import { DateTime, Effect, Option, Redacted } from "effect"
+import { HttpServerRequest } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"
 import { withOrigin } from "../http/requestOrigin.ts"
 import { deviceCookie } from "./deviceCookie.ts"
+import { challengeCookie } from "./oauthCookies.ts"
 import { refreshCookie } from "./refreshCookie.ts"
 
 /** Needs `Factors`, `SignIns`, `UserStore`, `FreshSignInHttp` and `AuthorizationHttp`. */
@@ -25,10 +28,18 @@ export const FactorHttp = HttpApiBuilder.group(
       Effect.orDie(Effect.flatMap(users.byId(id), Effect.fromOption)),
     )
     return handlers.handleAll({
-      answer: ({ payload: { challenge, code, session } }) =>
-        cookie
-          .deliver(session, withOrigin(signIns.answer(challenge, code)))
-          .pipe(Effect.tap(({ user }) => remember(user.email as Email))),
+      answer: Effect.fnUntraced(function* ({ payload: { challenge, code, session } }) {
+        const { cookies } = yield* HttpServerRequest.HttpServerRequest
+        const held = cookies[challengeCookie.name]
+        const asked = challenge ?? (held === undefined ? undefined : Redacted.make(held))
+        if (asked === undefined) return yield* new InvalidChallenge({})
+        // What rides on a cookie comes from our own page, and stays in cookies.
+        const kind = challenge === undefined ? "cookie" : session
+        const signIn = yield* cookie.deliver(kind, withOrigin(signIns.answer(asked, code)))
+        if (held !== undefined) yield* challengeCookie.clear
+        yield* remember(signIn.user.email as Email)
+        return signIn
+      }),
       state: Effect.fnUntraced(function* () {
         const { factor, id } = yield* whoAsks
         const { recoveryCodesLeft } = yield* factors.state(id)

@@ -35,6 +35,8 @@ const policies = Config.all({
   "auth.verifyEmail": links,
   "password.reset": links,
   "factor.answer": links,
+  "oauth.begin": links,
+  "oauth.callback": links,
   "session.refresh": perMinute("refresh", "RATE_LIMIT_REFRESH", 30),
   "cv.upload": perMinute("upload", "RATE_LIMIT_UPLOAD", 10, false),
   default: perMinute("default", "RATE_LIMIT_DEFAULT", 120, false),

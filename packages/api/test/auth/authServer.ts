@@ -2,6 +2,7 @@ import { assert } from "@effect/vitest"
 import { AdminApi } from "@utopiahire/domain/admin/AdminApi"
 import { AuthApi } from "@utopiahire/domain/auth/AuthApi"
 import { FactorApi } from "@utopiahire/domain/auth/FactorApi"
+import { OAuthApi } from "@utopiahire/domain/auth/OAuthApi"
 import { PasswordApi } from "@utopiahire/domain/auth/PasswordApi"
 import { ProfileApi } from "@utopiahire/domain/auth/ProfileApi"
 import { SessionApi } from "@utopiahire/domain/auth/SessionApi"
@@ -13,6 +14,9 @@ import { Administration } from "@utopiahire/services/auth/Administration"
 import { Devices } from "@utopiahire/services/auth/Devices"
 import { Factors } from "@utopiahire/services/auth/Factors"
 import { FactorStore } from "@utopiahire/services/auth/FactorStore"
+import { IdentityStore } from "@utopiahire/services/auth/IdentityStore"
+import { Providers } from "@utopiahire/services/auth/oauth/Providers"
+import { OAuthSignIns } from "@utopiahire/services/auth/OAuthSignIns"
 import { PasswordChanges } from "@utopiahire/services/auth/PasswordChanges"
 import { Sessions } from "@utopiahire/services/auth/Sessions"
 import { SessionStore } from "@utopiahire/services/auth/SessionStore"
@@ -31,6 +35,7 @@ import { AuthHttp } from "../../src/auth/AuthHttp.ts"
 import { AuthorizationHttp } from "../../src/auth/AuthorizationHttp.ts"
 import { FactorHttp } from "../../src/auth/FactorHttp.ts"
 import { FreshSignInHttp } from "../../src/auth/FreshSignInHttp.ts"
+import { OAuthHttp } from "../../src/auth/OAuthHttp.ts"
 import { PasswordHttp } from "../../src/auth/PasswordHttp.ts"
 import { ProfileHttp } from "../../src/auth/ProfileHttp.ts"
 import { RequiresHttp } from "../../src/auth/RequiresHttp.ts"
@@ -52,13 +57,15 @@ const env = {
   SIGN_IN_ADDRESS_FAILURES: MANY,
 }
 const TestApi = HttpApi.make("utopiahire")
-  .add(AuthApi, SessionApi, PasswordApi, FactorApi, ProfileApi, AdminApi)
+  .add(AuthApi, SessionApi, PasswordApi, FactorApi, OAuthApi, ProfileApi, AdminApi)
   .middleware(RateLimited)
   .middleware(Everywhere)
   .annotate(HttpApi.PayloadParseOptions, { errors: "all", onExcessProperty: "error" })
   .annotate(HttpApi.QueryParseOptions, { errors: "all", onExcessProperty: "error" })
 
 const services = Layer.mergeAll(Accounts.layer, Administration.layer, PasswordChanges.layer).pipe(
+  Layer.provideMerge(OAuthSignIns.layer.pipe(Layer.provide(Providers.layer))),
+  Layer.provideMerge(IdentityStore.layerMemory),
   Layer.provideMerge(SignIns.layer),
   Layer.provideMerge(Factors.layer),
   Layer.provideMerge(Sessions.layer),
@@ -72,17 +79,19 @@ const services = Layer.mergeAll(Accounts.layer, Administration.layer, PasswordCh
   Layer.provide([Passwords.layer, Tokens.layer, Vault.layerMemory]),
   Layer.provide(Secrets.layerMemory),
 )
-/** The auth of the product on memory, behind the real HTTP edge. */
-export const server = serveApi(
-  TestApi,
-  Layer.mergeAll(AuthHttp, SessionHttp, PasswordHttp, FactorHttp, ProfileHttp, AdminHttp).pipe(
-    Layer.provide([AuthorizationHttp, RequiresHttp, FreshSignInHttp]),
-  ),
-).pipe(
-  Layer.provideMerge(services),
-  Layer.orDie,
-  Layer.provide(ConfigProvider.layer(ConfigProvider.fromEnv({ env }))),
-)
+/** The auth of the product on memory, behind the real HTTP edge; `over` changes its configuration. */
+export const serverWith = (over: Record<string, string>) =>
+  serveApi(
+    TestApi,
+    Layer.mergeAll(AuthHttp, SessionHttp, PasswordHttp, FactorHttp, OAuthHttp, ProfileHttp, AdminHttp).pipe(
+      Layer.provide([AuthorizationHttp, RequiresHttp, FreshSignInHttp]),
+    ),
+  ).pipe(
+    Layer.provideMerge(services),
+    Layer.orDie,
+    Layer.provide(ConfigProvider.layer(ConfigProvider.fromEnv({ env: { ...env, ...over } }))),
+  )
+export const server = serverWith({})
 
 export interface Answer {
   readonly status: number
@@ -108,6 +117,7 @@ export const call = Effect.fn(function* (method: string, path: string, options: 
       `http://127.0.0.1:${port}${path.startsWith("/api/") ? path : `/api/auth${path}`}`,
       {
         method,
+        redirect: "manual",
         headers: {
           "accept-language": language,
           ...(text !== undefined && { "content-type": "application/json" }),
@@ -123,7 +133,7 @@ export const call = Effect.fn(function* (method: string, path: string, options: 
       headers: Object.fromEntries(response.headers),
       cookies: response.headers.getSetCookie(),
       text: answered,
-      body: answered === "" ? undefined : JSON.parse(answered),
+      body: answered.startsWith("{") ? JSON.parse(answered) : undefined,
     }
   })
 })

@@ -38,6 +38,8 @@ const operations = Object.entries(spec.paths).flatMap(([path, methods]) =>
 
 const PUBLIC = [
   "POST /api/auth/refresh",
+  "GET /api/auth/oauth/{provider}",
+  "GET /api/auth/oauth/{provider}/callback",
   "POST /api/auth/login/second-factor",
   "POST /api/auth/forgot-password",
   "POST /api/auth/reset-password",

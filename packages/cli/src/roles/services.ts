@@ -8,6 +8,9 @@ import { AuthSweep } from "@utopiahire/services/auth/AuthSweep"
 import { Devices } from "@utopiahire/services/auth/Devices"
 import { Factors } from "@utopiahire/services/auth/Factors"
 import { FactorStore } from "@utopiahire/services/auth/FactorStore"
+import { IdentityStore } from "@utopiahire/services/auth/IdentityStore"
+import { Providers } from "@utopiahire/services/auth/oauth/Providers"
+import { OAuthSignIns } from "@utopiahire/services/auth/OAuthSignIns"
 import { PasswordChanges } from "@utopiahire/services/auth/PasswordChanges"
 import { Sessions } from "@utopiahire/services/auth/Sessions"
 import { SessionStore } from "@utopiahire/services/auth/SessionStore"
@@ -45,7 +48,9 @@ export const answering = Layer.mergeAll(
   AuthSweep,
   CvStore.layer,
 ).pipe(
+  Layer.provideMerge(OAuthSignIns.layer.pipe(Layer.provide(Providers.layer))),
   Layer.provideMerge(SignIns.layer),
+  Layer.provide(IdentityStore.layer),
   Layer.provideMerge(Factors.layer),
   Layer.provideMerge(Sessions.layer),
   Layer.provide(FactorStore.layer),

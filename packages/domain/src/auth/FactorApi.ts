@@ -81,7 +81,7 @@ export class FactorApi extends HttpApiGroup.make("factor")
   .add(
     HttpApiEndpoint.post("answer", "/login/second-factor", {
       payload: Schema.Struct({
-        challenge: MailedToken,
+        challenge: Schema.optionalKey(MailedToken),
         code: Code,
         session: Schema.optionalKey(SessionKind),
       }),
@@ -90,7 +90,8 @@ export class FactorApi extends HttpApiGroup.make("factor")
     }).annotateMerge(
       OpenApi.annotations({
         summary: "Finish signing in with a code",
-        description: "With the challenge of `SecondFactorRequired`: five tries within five minutes.",
+        description:
+          "With the challenge of `SecondFactorRequired`, or the cookie `__Host-challenge`: five tries within five minutes.",
       }),
     ),
   )

@@ -1,5 +1,5 @@
 import { Schema } from "effect"
 
 /** Who can vouch for a person besides their password. */
-export const OAuthProviderId = Schema.Literals(["google", "github"])
+export const OAuthProviderId = Schema.Literals(["google", "github", "linkedin"])
 export type OAuthProviderId = typeof OAuthProviderId.Type

@@ -23,6 +23,7 @@ describe("a letter", () => {
       writeLetter("factor-added", language, { resetUrl }),
       writeLetter("factor-removed", language, { resetUrl }),
       writeLetter("recovery-code-used", language, { left: "9", resetUrl }),
+      writeLetter("identity-linked", language, { provider: "GitHub", resetUrl }),
       writeLetter("cv-ready", language, {
         cvUrl: "https://example.com/cvs/1",
         fileName: "cv.pdf",

@@ -1,4 +1,5 @@
 import type { Email } from "@utopiahire/domain/auth/Email"
+import type { OAuthProviderId } from "@utopiahire/domain/auth/OAuth"
 import type { SessionId, UserId } from "@utopiahire/domain/Ids"
 import type { Language } from "@utopiahire/domain/i18n/Language"
 import type { LetterName, LetterParams } from "@utopiahire/domain/i18n/letters/Letter"
@@ -9,6 +10,7 @@ import { newSecret } from "./secret.ts"
 import type { SessionClient } from "./SessionStore.ts"
 import { type StoredUser, UserStore } from "./UserStore.ts"
 
+const PROVIDER_NAMES = { google: "Google", github: "GitHub", linkedin: "LinkedIn" } as const
 const HOUR_MS = 3_600_000
 /** Letters with a link that one account gets in an hour, of each kind: no mailbox is filled by asking again. */
 const LINKS_AN_HOUR = 3
@@ -54,6 +56,7 @@ export class AccountMails extends Context.Service<
     factorAdded(user: StoredUser): Effect.Effect<void>
     factorRemoved(user: StoredUser): Effect.Effect<void>
     recoveryCodeUsed(user: StoredUser, left: number): Effect.Effect<void>
+    identityLinked(user: StoredUser, provider: OAuthProviderId): Effect.Effect<void>
     signInLocked(user: StoredUser, failures: number): Effect.Effect<void>
   }
 >()("utopiahire/auth/AccountMails") {
@@ -143,6 +146,10 @@ export class AccountMails extends Context.Service<
         }),
         recoveryCodeUsed: Effect.fn("AccountMails.recoveryCodeUsed")(function* (user, left) {
           yield* own(user, "recovery-code-used", keyOf(newSecret().hash), { left: String(left), resetUrl })
+        }),
+        identityLinked: Effect.fn("AccountMails.identityLinked")(function* (user, provider) {
+          const params = { provider: PROVIDER_NAMES[provider], resetUrl }
+          yield* own(user, "identity-linked", keyOf(newSecret().hash), params)
         }),
         signInLocked: Effect.fn("AccountMails.signInLocked")(function* (user, failures) {
           const key = `${user.id}/${yield* hour}/${failures}`

@@ -2,6 +2,7 @@ import { Clock, Duration, Effect, Layer, Schedule } from "effect"
 import { Audit } from "../audit/Audit.ts"
 import { RequestCounts } from "../security/RequestCounts.ts"
 import { FactorStore } from "./FactorStore.ts"
+import { IdentityStore } from "./IdentityStore.ts"
 import { SessionStore } from "./SessionStore.ts"
 import { SignInThrottle } from "./SignInThrottle.ts"
 import { UserStore } from "./UserStore.ts"
@@ -16,6 +17,7 @@ const sweep = Effect.gen(function* () {
     links: yield* (yield* UserStore).sweepLinks(now),
     throttles: yield* (yield* SignInThrottle).sweep(now - MONTH),
     factors: yield* (yield* FactorStore).sweep(now),
+    rounds: yield* (yield* IdentityStore).sweep(now),
     addresses: yield* (yield* Audit).dropAddresses(now - 3 * MONTH),
     counts: yield* (yield* RequestCounts).sweep(now - HOUR),
   }

@@ -1,5 +1,6 @@
 import type { LockReason } from "@utopiahire/domain/admin/AdminUser"
 import type { Email } from "@utopiahire/domain/auth/Email"
+import type { OAuthProviderId } from "@utopiahire/domain/auth/OAuth"
 import type { Account, Role } from "@utopiahire/domain/auth/User"
 import type { UserId } from "@utopiahire/domain/Ids"
 import type { Language } from "@utopiahire/domain/i18n/Language"
@@ -73,6 +74,9 @@ export class UserStore extends Context.Service<
     /** Of an account whose address is verified. */
     setRole(email: Email, role: Role): Effect.Effect<Option.Option<StoredUser>>
     setFactor(id: UserId, enabledAt: Option.Option<number>): Effect.Effect<void>
+    /** What an account shows of its identities (`IdentityStore`). */
+    setProviders(id: UserId, providers: ReadonlyArray<OAuthProviderId>): Effect.Effect<void>
+    dropPassword(id: UserId): Effect.Effect<void>
     /** Drops links that ended before that time; gives how many. */
     sweepLinks(before: number): Effect.Effect<number>
     /** Replaces a hash by one of the same password; a password that has changed meanwhile stays. */

@@ -14,6 +14,7 @@ export const LetterParams = {
   "factor-added": Schema.Struct({ resetUrl: text }),
   "factor-removed": Schema.Struct({ resetUrl: text }),
   "recovery-code-used": Schema.Struct({ left: text, resetUrl: text }),
+  "identity-linked": Schema.Struct({ provider: text, resetUrl: text }),
   "cv-ready": Schema.Struct({ cvUrl: text, fileName: text, score: text }),
 }
 export type LetterParams = { [Name in keyof typeof LetterParams]: (typeof LetterParams)[Name]["Type"] }
@@ -29,6 +30,7 @@ export const LetterName = Schema.Literals([
   "factor-added",
   "factor-removed",
   "recovery-code-used",
+  "identity-linked",
   "cv-ready",
 ])
 export type LetterName = typeof LetterName.Type

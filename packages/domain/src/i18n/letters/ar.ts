@@ -89,6 +89,14 @@ export const ar: LetterTexts = {
         { url: resetUrl, label: "اختيار كلمة مرور جديدة" },
       ],
     },
+    "identity-linked": {
+      subject: ({ provider }) => `رُبط ${provider} بحسابك`,
+      lines: ({ provider, resetUrl }) => [
+        `من الآن فصاعدًا يمكن لحسابك في ${provider} أن يسجّل الدخول إلى UtopiaHire أيضًا.`,
+        "إن لم تكن أنت الفاعل فاختر كلمة مرور جديدة وألغِ الربط في إعداداتك:",
+        { url: resetUrl, label: "اختيار كلمة مرور جديدة" },
+      ],
+    },
     "cv-ready": {
       subject: ({ score }) => `تمت قراءة سيرتك الذاتية: ${score}`,
       lines: ({ cvUrl, fileName, score }) => [

@@ -89,6 +89,14 @@ export const en: LetterTexts = {
         { url: resetUrl, label: "Choose a new password" },
       ],
     },
+    "identity-linked": {
+      subject: ({ provider }) => `${provider} was linked to your account`,
+      lines: ({ provider, resetUrl }) => [
+        `from now on your ${provider} account also signs in to UtopiaHire.`,
+        "If it was not you, choose a new password and unlink it in your settings:",
+        { url: resetUrl, label: "Choose a new password" },
+      ],
+    },
     "cv-ready": {
       subject: ({ score }) => `Your CV is read: ${score}`,
       lines: ({ cvUrl, fileName, score }) => [

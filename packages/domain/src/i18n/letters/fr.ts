@@ -89,6 +89,14 @@ export const fr: LetterTexts = {
         { url: resetUrl, label: "Choisir un nouveau mot de passe" },
       ],
     },
+    "identity-linked": {
+      subject: ({ provider }) => `${provider} est relié à votre compte`,
+      lines: ({ provider, resetUrl }) => [
+        `désormais, votre compte ${provider} permet aussi de se connecter à UtopiaHire.`,
+        "Si ce n’était pas vous, choisissez un nouveau mot de passe et retirez ce lien dans vos réglages :",
+        { url: resetUrl, label: "Choisir un nouveau mot de passe" },
+      ],
+    },
     "cv-ready": {
       subject: ({ score }) => `Votre CV est lu : ${score}`,
       lines: ({ cvUrl, fileName, score }) => [

@@ -79,6 +79,19 @@ export const en: ProblemTexts = {
       title: "Confirm that it is you",
       detail: "Send what is named under by to /api/auth/step-up, or sign in anew, and try again.",
     },
+    ProviderNotConfigured: {
+      title: "This way of signing in is not offered",
+      detail: "Sign in with e-mail and password, or through another provider.",
+    },
+    InvalidOAuthState: {
+      title: "Begin signing in again",
+      detail: "This round was not begun in this browser, took too long, or was finished before.",
+    },
+    IdentityNotFound: { title: "This provider is not linked", detail: "There is nothing to unlink." },
+    LastSignInMethod: {
+      title: "This is the only way to sign in",
+      detail: "Set a password or link another provider first.",
+    },
     CvNotFound: { title: "No such CV", detail: "You have no CV with this id." },
     MalformedUpload: {
       title: "The upload could not be read",

@@ -92,6 +92,19 @@ export const fr: ProblemTexts = {
       title: "Confirmez que c’est bien vous",
       detail: "Envoyez ce que nomme by à /api/auth/step-up, ou reconnectez-vous, puis réessayez.",
     },
+    ProviderNotConfigured: {
+      title: "Cette façon de se connecter n’est pas proposée",
+      detail: "Connectez-vous par adresse et mot de passe, ou par un autre fournisseur.",
+    },
+    InvalidOAuthState: {
+      title: "Recommencez la connexion",
+      detail: "Ce passage n’a pas commencé dans ce navigateur, a duré trop longtemps ou est déjà terminé.",
+    },
+    IdentityNotFound: { title: "Ce fournisseur n’est pas relié", detail: "Il n’y a rien à retirer." },
+    LastSignInMethod: {
+      title: "C’est la seule façon de se connecter",
+      detail: "Choisissez d’abord un mot de passe ou reliez un autre fournisseur.",
+    },
     CvNotFound: { title: "CV introuvable", detail: "Vous n’avez pas de CV portant cet identifiant." },
     MalformedUpload: {
       title: "L’envoi n’a pas pu être lu",

@@ -1,6 +1,7 @@
 import type * as AdminErrors from "../../admin/AdminErrors.ts"
 import type * as AuthErrors from "../../auth/AuthErrors.ts"
 import type * as FactorErrors from "../../auth/FactorErrors.ts"
+import type * as OAuthErrors from "../../auth/OAuthErrors.ts"
 import type * as PasswordErrors from "../../auth/PasswordErrors.ts"
 import type * as Requires from "../../auth/Requires.ts"
 import type * as SessionErrors from "../../auth/SessionErrors.ts"
@@ -24,6 +25,7 @@ export type ProblemTag =
   | TagsOf<typeof AuthErrors>
   | TagsOf<typeof Requires>
   | TagsOf<typeof FactorErrors>
+  | TagsOf<typeof OAuthErrors>
   | TagsOf<typeof PasswordErrors>
   | TagsOf<typeof SessionErrors>
   | TagsOf<typeof ThrottleErrors>

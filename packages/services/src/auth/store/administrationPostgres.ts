@@ -15,7 +15,10 @@ export const administrationPostgres = Effect.gen(function* () {
   const one = (statement: Statement.Statement<unknown>) =>
     Effect.map(all(statement), ([user]) => Option.fromUndefinedOr(user))
 
-  const service: Pick<UserStore["Service"], "page" | "setFactor" | "setLock" | "setRole"> = {
+  const service: Pick<
+    UserStore["Service"],
+    "dropPassword" | "page" | "setFactor" | "setLock" | "setProviders" | "setRole"
+  > = {
     page: Effect.fn("UserStore.page")(
       ({ cursor, limit }) =>
         all(sql`SELECT * FROM users WHERE ${cursor === undefined ? sql`TRUE` : sql`id < ${cursor}`}
@@ -32,6 +35,12 @@ export const administrationPostgres = Effect.gen(function* () {
     setFactor: Effect.fn("UserStore.setFactor")(function* (id, enabledAt) {
       const at = Option.match(enabledAt, { onNone: () => null, onSome: (millis) => new Date(millis) })
       yield* sql`UPDATE users SET factor_enabled_at = ${at} WHERE id = ${id}`
+    }, Effect.orDie),
+    setProviders: Effect.fn("UserStore.setProviders")(function* (id, providers) {
+      yield* sql`UPDATE users SET providers = ${[...providers]}::text[] WHERE id = ${id}`
+    }, Effect.orDie),
+    dropPassword: Effect.fn("UserStore.dropPassword")(function* (id) {
+      yield* sql`UPDATE users SET password_hash = NULL WHERE id = ${id}`
     }, Effect.orDie),
     setRole: Effect.fn("UserStore.setRole")(
       (email, role) =>

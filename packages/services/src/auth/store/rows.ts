@@ -1,4 +1,5 @@
 import { LockReason } from "@utopiahire/domain/admin/AdminUser"
+import { OAuthProviderId } from "@utopiahire/domain/auth/OAuth"
 import { Account, Role } from "@utopiahire/domain/auth/User"
 import { UserId } from "@utopiahire/domain/Ids"
 import { Language } from "@utopiahire/domain/i18n/Language"
@@ -20,6 +21,7 @@ export const userFields = {
   emailVerifiedAt: Schema.NullOr(Schema.Date),
   createdAt: Schema.Date,
   factorEnabledAt: Schema.NullOr(Schema.Date),
+  providers: Schema.Array(OAuthProviderId),
   lockedAt: Schema.NullOr(Schema.Date),
   lockReason: Schema.NullOr(LockReason),
 }
@@ -53,7 +55,7 @@ export const storedUser = (
       emailVerified: row.emailVerifiedAt !== null,
       language: row.language,
       hasPassword: row.passwordHash !== null,
-      identities: [],
+      identities: row.providers.map((provider) => ({ provider })),
       createdAt: DateTime.fromDateUnsafe(row.createdAt),
     }),
   ).pipe(Effect.orDie),

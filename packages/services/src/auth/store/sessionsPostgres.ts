@@ -49,7 +49,7 @@ export const sessionsPostgres = Effect.gen(function* () {
     ResultId: ({ id }) => id,
     execute: (ids) => sql`
       SELECT s.id, s.user_id, s.expires_at, s.revoked_at, u.email_sealed, u.name_sealed, u.language, u.role,
-        u.password_hash, u.email_verified_at, u.created_at, u.factor_enabled_at, u.locked_at, u.lock_reason
+        u.password_hash, u.email_verified_at, u.created_at, u.factor_enabled_at, u.providers, u.locked_at, u.lock_reason
       FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = ANY(${ids}::uuid[])`,
   })
   const request = SqlResolver.request(resolver)

@@ -1,4 +1,5 @@
 import type { LockReason } from "@utopiahire/domain/admin/AdminUser"
+import type { OAuthProviderId } from "@utopiahire/domain/auth/OAuth"
 import type { Role } from "@utopiahire/domain/auth/User"
 import type { UserId } from "@utopiahire/domain/Ids"
 import { Clock, DateTime, Effect, Option, Semaphore } from "effect"
@@ -18,6 +19,7 @@ interface Kept {
   reset?: Link | undefined
   role: Role
   factor?: number | undefined
+  providers?: ReadonlyArray<OAuthProviderId>
   lock?: { readonly at: number; readonly reason: LockReason } | undefined
 }
 
@@ -42,7 +44,7 @@ const stored = (user: Kept): StoredUser => {
       emailVerified: verified,
       language,
       hasPassword: user.passwordHash !== undefined,
-      identities: [],
+      identities: (user.providers ?? []).map((provider) => ({ provider })),
       createdAt,
     }),
   }
@@ -156,6 +158,16 @@ export const usersMemory = Effect.gen(function* () {
         if (user === undefined) return Option.none()
         user.lock = Option.isSome(reason) ? (user.lock ?? { at, reason: reason.value }) : undefined
         return Option.some(stored(user))
+      }),
+    setProviders: (id, providers) =>
+      Effect.sync(() => {
+        const user = all().find((each) => each.id === id)
+        if (user !== undefined) user.providers = providers
+      }),
+    dropPassword: (id) =>
+      Effect.sync(() => {
+        const user = all().find((each) => each.id === id)
+        if (user !== undefined) delete user.passwordHash
       }),
     setFactor: (id, enabledAt) =>
       Effect.sync(() => {
