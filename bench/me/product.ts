@@ -22,6 +22,7 @@ import { DataDir } from "@utopiahire/services/config/DataDir"
 import { Secrets } from "@utopiahire/services/config/Secrets"
 import { Db } from "@utopiahire/services/db/Db"
 import { Flows } from "@utopiahire/services/flows/Flows"
+import { Idempotency } from "@utopiahire/services/idempotency/Idempotency"
 import { Outbox } from "@utopiahire/services/mail/Outbox"
 import { makeStdoutLogger } from "@utopiahire/services/observability/lineLogger"
 import { Passwords } from "@utopiahire/services/security/Passwords"
@@ -38,7 +39,7 @@ const services = Layer.mergeAll(Accounts.layer, Administration.layer, PasswordCh
   Layer.provideMerge(Sessions.layer),
   Layer.provideMerge(FactorStore.layer),
   Layer.provideMerge(Layer.mergeAll(AccountMails.layer, SignInThrottle.layer)),
-  Layer.provideMerge(Layer.mergeAll(Audit.layer, Devices.layer, RequestCounts.layer)),
+  Layer.provideMerge(Layer.mergeAll(Audit.layer, Devices.layer, Idempotency.layer, RequestCounts.layer)),
   Layer.provideMerge(Layer.mergeAll(SessionStore.layer, UserStore.layer, Tokens.layer, Passwords.layer)),
   Layer.provideMerge(Vault.layer),
   Layer.provideMerge(

@@ -1,8 +1,9 @@
 import { Api } from "@utopiahire/domain/Api"
 import { CurrentUser } from "@utopiahire/domain/auth/Authorization"
 import { Accounts } from "@utopiahire/services/auth/Accounts"
-import { Effect } from "effect"
+import { Effect, Redacted, Schema } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
+import { makeOnce } from "../http/once.ts"
 import { withOrigin } from "../http/requestOrigin.ts"
 import { checkMail, explained, reader } from "./answers.ts"
 import { deviceCookie } from "./deviceCookie.ts"
@@ -14,13 +15,19 @@ export const AuthHttp = HttpApiBuilder.group(
   "auth",
   Effect.fn(function* (handlers) {
     const accounts = yield* Accounts
+    const once = yield* makeOnce
     const cookie = yield* refreshCookie
     const remember = yield* deviceCookie
     return handlers.handleAll({
       register: Effect.fn(
-        function* ({ payload }) {
+        function* ({ headers, payload }) {
           const language = payload.language ?? (yield* reader)
-          yield* withOrigin(accounts.register({ ...payload, language }))
+          const { email, name, password } = payload
+          const body = JSON.stringify([name, email, Redacted.value(password), language])
+          yield* once(
+            { route: "register", key: headers["idempotency-key"], body, answer: Schema.Null },
+            Effect.as(withOrigin(accounts.register({ ...payload, language })), null),
+          )
           return yield* checkMail
         },
         Effect.catchTag("WeakPassword", explained),

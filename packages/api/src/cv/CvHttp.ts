@@ -1,19 +1,21 @@
+import { createHash } from "node:crypto"
 import { Api } from "@utopiahire/domain/Api"
 import { CurrentUser } from "@utopiahire/domain/auth/Authorization"
-import type { CvFailure, Failure } from "@utopiahire/domain/cv/Cv"
+import { Cv, type CvFailure, type Failure } from "@utopiahire/domain/cv/Cv"
 import { cvAnalysis } from "@utopiahire/domain/cv/cvAnalysis.flow"
 import type { CvId } from "@utopiahire/domain/Ids"
 import { checkTexts } from "@utopiahire/domain/i18n/checks/all"
 import type { Language } from "@utopiahire/domain/i18n/Language"
 import { CvStore } from "@utopiahire/services/cv/CvStore"
 import { Flows } from "@utopiahire/services/flows/Flows"
-import { Effect, Stream } from "effect"
+import { Effect, Schema, Stream } from "effect"
 import { HttpServerRequest } from "effect/http"
 import { HttpApiBuilder, HttpApiSchema } from "effect/http-api"
+import { makeOnce } from "../http/once.ts"
 import { readerLanguage } from "../http/readerLanguage.ts"
 import { acceptedType } from "./acceptedType.ts"
 import { withHeartbeats } from "./heartbeats.ts"
-import { uploadedFile } from "./uploadedFile.ts"
+import { type UploadedFile, uploadedFile } from "./uploadedFile.ts"
 
 const linksOf = (id: CvId) => ({ self: `/api/cvs/${id}`, events: `/api/cvs/${id}/events` })
 
@@ -27,6 +29,12 @@ const spoken = <A extends { readonly failure?: Failure }>(value: A, language: La
   return { ...value, failure: { _tag, detail: checkTexts[language].failures[_tag] } }
 }
 
+/** What an upload is, whatever the boundaries of its form. */
+const nameOf = ({ bytes, contentType, fileName }: UploadedFile) =>
+  JSON.stringify(["cv", fileName, contentType, createHash("sha256").update(bytes).digest("hex")])
+
+const Kept = Schema.Struct({ cv: Cv, fresh: Schema.Boolean })
+
 /** Uploads begin an analysis, everything else reads or deletes what it left. */
 export const CvHttp = HttpApiBuilder.group(
   Api,
@@ -34,15 +42,23 @@ export const CvHttp = HttpApiBuilder.group(
   Effect.fnUntraced(function* (handlers) {
     const store = yield* CvStore
     const flows = yield* Flows
+    const once = yield* makeOnce
 
     return handlers.handleAll({
-      upload: Effect.fn("CvHttp.upload")(function* ({ payload }) {
+      upload: Effect.fn("CvHttp.upload")(function* ({ headers, payload }) {
         const { id: owner } = yield* CurrentUser
         const file = yield* uploadedFile(payload)
-        const mediaType = yield* acceptedType(file)
-        const { cv, fresh } = yield* store.create({ owner, mediaType, ...file })
-        // Also for a repeated upload: the start before may have been lost, and a second one changes nothing.
-        if (cv.status === "queued") yield* flows.start(cvAnalysis, { cvId: cv.id })
+        const key = headers["idempotency-key"]
+        const { cv, fresh } = yield* once(
+          { route: "upload-cv", owner, key, body: nameOf(file), answer: Kept },
+          Effect.gen(function* () {
+            const mediaType = yield* acceptedType(file)
+            const made = yield* store.create({ owner, mediaType, ...file })
+            // Also for a repeated upload: the start before may have been lost, and a second one changes nothing.
+            if (made.cv.status === "queued") yield* flows.start(cvAnalysis, { cvId: made.cv.id })
+            return made
+          }),
+        )
         const body = { cv: spoken(cv, yield* reader), links: linksOf(cv.id) }
         return fresh ? HttpApiSchema.withHeaders({ body, headers: { location: body.links.self } }) : body
       }),

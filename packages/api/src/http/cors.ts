@@ -1,6 +1,7 @@
 import type { HttpServerRequest } from "effect/http"
 
-const EXPOSED = "X-Request-Id, Retry-After, RateLimit, RateLimit-Policy, Location, Content-Language"
+const EXPOSED =
+  "X-Request-Id, Retry-After, RateLimit, RateLimit-Policy, Location, Content-Language, Idempotency-Replayed"
 const ALLOWED_HEADERS = "Authorization, Content-Type, Accept-Language, Idempotency-Key, Last-Event-ID"
 
 /** Is this a browser's question before the real request? */

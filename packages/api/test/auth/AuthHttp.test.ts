@@ -69,6 +69,29 @@ layer(server)("accounts over HTTP", (it) => {
     }),
   )
 
+  it.effect("a registration sent again with its key is done once; another one with that key is refused", () =>
+    Effect.gen(function* () {
+      const email = somebody()
+      const asked = { name: "Amina Koné", email, password: PASSWORD }
+      const send = (body: unknown, key: string) =>
+        call("POST", "/register", { body, headers: { "idempotency-key": key } })
+      const first = yield* send(asked, "r-1")
+      const again = yield* send(asked, "r-1")
+      assert.strictEqual(again.status, 202)
+      assert.strictEqual(again.text, first.text)
+      assert.strictEqual(again.headers["idempotency-replayed"], "true")
+      assert.strictEqual((yield* mailsTo(email)).length, 1)
+      for (const other of [
+        { ...asked, password: OTHER },
+        { ...asked, email: somebody() },
+      ])
+        assert.strictEqual((yield* send(other, "r-1")).body._tag, "IdempotencyKeyReused")
+      const weak = yield* send({ ...asked, password: "short" }, "r-2")
+      assert.strictEqual(weak.status, 422)
+      assert.strictEqual((yield* send(asked, "r-2")).status, 202)
+    }),
+  )
+
   it.effect("a new, a pending and a taken address get the same answers", () =>
     Effect.gen(function* () {
       const [unknown, pending, taken] = [somebody(), somebody(), somebody()]

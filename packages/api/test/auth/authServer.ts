@@ -24,6 +24,7 @@ import { SignIns } from "@utopiahire/services/auth/SignIns"
 import { SignInThrottle } from "@utopiahire/services/auth/SignInThrottle"
 import { UserStore } from "@utopiahire/services/auth/UserStore"
 import { Secrets } from "@utopiahire/services/config/Secrets"
+import { Idempotency } from "@utopiahire/services/idempotency/Idempotency"
 import { EnqueuedMails, Outbox } from "@utopiahire/services/mail/Outbox"
 import { Passwords } from "@utopiahire/services/security/Passwords"
 import { Tokens } from "@utopiahire/services/security/Tokens"
@@ -72,7 +73,7 @@ const services = Layer.mergeAll(Accounts.layer, Administration.layer, PasswordCh
   Layer.provideMerge(FactorStore.layerMemory),
   Layer.provideMerge(AccountMails.layer),
   Layer.provideMerge(SignInThrottle.layerMemory),
-  Layer.provideMerge(Layer.mergeAll(Devices.layer, Audit.layerMemory)),
+  Layer.provideMerge(Layer.mergeAll(Devices.layer, Audit.layerMemory, Idempotency.layerMemory)),
   Layer.provideMerge(SessionStore.layerMemory),
   Layer.provideMerge(UserStore.layerMemory),
   Layer.provideMerge(Outbox.layerMemory),

@@ -6,6 +6,8 @@ import { Authorization, CurrentUser } from "@utopiahire/domain/auth/Authorizatio
 import { CvApi } from "@utopiahire/domain/cv/CvApi"
 import { Everywhere, RateLimited } from "@utopiahire/domain/http/Everywhere"
 import { CvId, SessionId, UserId } from "@utopiahire/domain/Ids"
+import { Vault } from "@utopiahire/services/security/Vault"
+import { Idempotency } from "@utopiahire/services/idempotency/Idempotency"
 import { CvStore } from "@utopiahire/services/cv/CvStore"
 import { Flows } from "@utopiahire/services/flows/Flows"
 import { ConfigProvider, Context, Effect, Layer, Redacted } from "effect"
@@ -50,7 +52,13 @@ const TestApi = HttpApi.make("utopiahire").add(CvApi).middleware(RateLimited).mi
 const server = serveApi(TestApi, CvHttp.pipe(Layer.provide(authorization))).pipe(
   Layer.orDie,
   Layer.provide(ConfigProvider.layer(ConfigProvider.fromEnv({ env: { PORT: "0", RATE_LIMIT: "off" } }))),
-  Layer.provideMerge(Layer.mergeAll(CvStore.layerMemory, flows)),
+  Layer.provideMerge(
+    Layer.mergeAll(
+      CvStore.layerMemory,
+      flows,
+      Idempotency.layerMemory.pipe(Layer.provideMerge(Vault.layerMemory)),
+    ),
+  ),
 )
 
 const sample = (name: string) =>
@@ -71,14 +79,21 @@ interface Answer {
   // oxlint-disable-next-line typescript/no-explicit-any -- JSON as the wire gave it
   readonly body: any
 }
-const call = (method: string, path: string, who: UserId, body?: FormData, language = "en") =>
+const call = (
+  method: string,
+  path: string,
+  who: UserId,
+  body?: FormData,
+  language = "en",
+  more: Record<string, string> = {},
+) =>
   Effect.gen(function* () {
     const port = yield* portOf
     return yield* Effect.promise(async (): Promise<Answer> => {
       const response = await fetch(`http://127.0.0.1:${port}${path}`, {
         method,
         ...(body !== undefined && { body }),
-        headers: { authorization: `Bearer ${who}`, "accept-language": language },
+        headers: { authorization: `Bearer ${who}`, "accept-language": language, ...more },
       })
       const text = await response.text()
       const json = response.headers.get("content-type")?.includes("json") === true
@@ -87,6 +102,8 @@ const call = (method: string, path: string, who: UserId, body?: FormData, langua
   })
 const upload = (who: UserId, ...parts: ReadonlyArray<Part>) =>
   call("POST", "/api/upload-cv", who, formOf(...parts))
+const keyed = (who: UserId, key: string, ...parts: ReadonlyArray<Part>) =>
+  call("POST", "/api/upload-cv", who, formOf(...parts), "en", { "idempotency-key": key })
 const datas = (events: string) =>
   events.split("\n").flatMap((line) => (line.startsWith("data: ") ? [JSON.parse(line.slice(6))] : []))
 
@@ -317,6 +334,47 @@ layer(server, { excludeTestServices: true })("CVs over HTTP", (it) => {
         (yield* call("GET", body.links.self, who, undefined, "ar")).body.failure.detail,
         "كلمة مرور",
       )
+    }),
+  )
+
+  it.effect(
+    "a repeated key gets the first answer again, even once its CV is gone; another wish is refused",
+    () =>
+      Effect.gen(function* () {
+        const [who, other] = [person(), person()]
+        for (const each of [who, other]) yield* (yield* Vault).createKey(each)
+        const part: Part = ["cv", "sample-en.txt", sample("sample-en.txt")]
+        const first = yield* keyed(who, "wish-1", part)
+        assert.strictEqual(first.status, 202, JSON.stringify(first.body))
+        assert.isNull(first.headers.get("idempotency-replayed"))
+        assert.strictEqual((yield* call("DELETE", first.body.links.self, who)).status, 204)
+        const again = yield* keyed(who, "wish-1", part)
+        assert.strictEqual(again.status, 202)
+        assert.deepStrictEqual(again.body, first.body)
+        assert.strictEqual(again.headers.get("location"), first.headers.get("location"))
+        assert.strictEqual(again.headers.get("idempotency-replayed"), "true")
+        const another = yield* keyed(who, "wish-1", ["cv", "sample-fr.docx", sample("sample-fr.docx")])
+        assert.strictEqual(another.status, 422)
+        assert.strictEqual(another.body._tag, "IdempotencyKeyReused")
+        const theirs = yield* keyed(other, "wish-1", part)
+        assert.strictEqual(theirs.status, 202)
+        assert.notStrictEqual(theirs.body.cv.id, first.body.cv.id)
+      }),
+  )
+
+  it.effect("a refused upload keeps no key; a key that cannot be one is an invalid request", () =>
+    Effect.gen(function* () {
+      const who = person()
+      yield* (yield* Vault).createKey(who)
+      const refused = yield* keyed(who, "wish-2", ["cv", "cv.pdf", bytesOf("GIF89a not a document")])
+      assert.strictEqual(refused.status, 415)
+      const part: Part = ["cv", "sample-en.txt", sample("sample-en.txt")]
+      assert.strictEqual((yield* keyed(who, "wish-2", part)).status, 202)
+      for (const key of ["x".repeat(256), "a b"]) {
+        const answer = yield* keyed(who, key, part)
+        assert.strictEqual(answer.status, 400)
+        assert.strictEqual(answer.body.issues[0].path, "/headers/idempotency-key")
+      }
     }),
   )
 })

@@ -38,7 +38,7 @@ const signUp = Effect.fnUntraced(function* (baseUrl: string, outbox: string) {
   const password = Redacted.make(randomBytes(18).toString("base64url"))
   const name = "Amina Example"
   yield* progress("register an account", () =>
-    client.auth.register({ payload: { name, email, password, language: "en" } }),
+    client.auth.register({ headers: {}, payload: { name, email, password, language: "en" } }),
   )
   const token = yield* progress("the mail with the link arrives in the outbox", () =>
     verificationToken(outbox, email),
@@ -58,7 +58,9 @@ export const journey = Effect.fnUntraced(function* (baseUrl: string, outbox: str
   const client = yield* signUp(baseUrl, outbox)
   const form = new FormData()
   form.append("cv", new File([new Uint8Array(file.bytes)], file.name, { type: file.type }))
-  const answer = yield* progress(`upload ${file.name}`, () => client.cv.upload({ payload: form }))
+  const answer = yield* progress(`upload ${file.name}`, () =>
+    client.cv.upload({ headers: {}, payload: form }),
+  )
   const { cv } = "body" in answer ? answer.body : answer
   const last = yield* progress("the analysis", ({ tell }) =>
     Effect.flatMap(client.cv.events({ params: { id: cv.id } }), (events) =>

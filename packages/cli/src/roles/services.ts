@@ -23,6 +23,7 @@ import { CvParser } from "@utopiahire/services/cv/CvParser"
 import { CvReader } from "@utopiahire/services/cv/CvReader"
 import { CvStore } from "@utopiahire/services/cv/CvStore"
 import { Db } from "@utopiahire/services/db/Db"
+import { Idempotency } from "@utopiahire/services/idempotency/Idempotency"
 import * as mail from "@utopiahire/services/mail/configured"
 import * as MailDispatcher from "@utopiahire/services/mail/MailDispatcher"
 import { Outbox } from "@utopiahire/services/mail/Outbox"
@@ -56,7 +57,7 @@ export const answering = Layer.mergeAll(
   Layer.provide(FactorStore.layer),
   Layer.provide(SessionStore.layer),
   Layer.provide([AccountMails.layer, SignInThrottle.layer, Tokens.layer, Passwords.layer]),
-  Layer.provideMerge(Layer.mergeAll(Audit.layer, Devices.layer, RequestCounts.layer)),
+  Layer.provideMerge(Layer.mergeAll(Audit.layer, Devices.layer, Idempotency.layer, RequestCounts.layer)),
   Layer.provideMerge(ground),
 )
 

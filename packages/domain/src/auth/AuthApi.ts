@@ -1,6 +1,7 @@
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
 import { RateLimited } from "../http/Everywhere.ts"
+import { idempotent, IdempotencyKeyInUse, IdempotencyKeyReused } from "../http/Idempotency.ts"
 import { Language } from "../i18n/Language.ts"
 import { EmailNotVerified, InvalidCredentials, InvalidVerificationToken, WeakPassword } from "./AuthErrors.ts"
 import { Authorization } from "./Authorization.ts"
@@ -20,6 +21,7 @@ const session = Schema.optionalKey(SessionKind)
 export class AuthApi extends HttpApiGroup.make("auth")
   .add(
     HttpApiEndpoint.post("register", "/register", {
+      headers: idempotent,
       payload: Schema.Struct({
         name: PersonName,
         email: Email,
@@ -27,7 +29,7 @@ export class AuthApi extends HttpApiGroup.make("auth")
         language: Schema.optionalKey(Language),
       }),
       success: Notice,
-      error: WeakPassword,
+      error: [WeakPassword, IdempotencyKeyInUse, IdempotencyKeyReused],
     }).annotateMerge(
       OpenApi.annotations({
         summary: "Open an account",

@@ -3,6 +3,7 @@ import { Multipart } from "effect/http"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { Authorization } from "../auth/Authorization.ts"
 import { RateLimited } from "../http/Everywhere.ts"
+import { idempotent, IdempotencyKeyInUse, IdempotencyKeyReused } from "../http/Idempotency.ts"
 import { queryInt } from "../http/QueryInt.ts"
 import { CvId } from "../Ids.ts"
 import { Cv, CvDetail, CvProgress, MAX_CV_BYTES } from "./Cv.ts"
@@ -27,6 +28,7 @@ const FORM_BYTES = 16 * 1024
 export class CvApi extends HttpApiGroup.make("cv")
   .add(
     HttpApiEndpoint.post("upload", "/upload-cv", {
+      headers: idempotent,
       payload: Schema.Struct({ cv: Multipart.SingleFileSchema }).pipe(
         HttpApiSchema.asMultipartStream({
           maxParts: 2,
@@ -40,7 +42,14 @@ export class CvApi extends HttpApiGroup.make("cv")
         Upload,
         HttpApiSchema.WithHeaders(Upload.pipe(HttpApiSchema.status(202)), { location: Schema.String }),
       ],
-      error: [MalformedUpload, CvTooLarge, CvTypeRefused, CvUnsafe],
+      error: [
+        MalformedUpload,
+        CvTooLarge,
+        CvTypeRefused,
+        CvUnsafe,
+        IdempotencyKeyInUse,
+        IdempotencyKeyReused,
+      ],
     }).annotateMerge(
       OpenApi.annotations({
         summary: "Upload a CV",

@@ -1,5 +1,6 @@
 import { Clock, Duration, Effect, Layer, Schedule } from "effect"
 import { Audit } from "../audit/Audit.ts"
+import { Idempotency } from "../idempotency/Idempotency.ts"
 import { RequestCounts } from "../security/RequestCounts.ts"
 import { FactorStore } from "./FactorStore.ts"
 import { IdentityStore } from "./IdentityStore.ts"
@@ -18,6 +19,7 @@ const sweep = Effect.gen(function* () {
     throttles: yield* (yield* SignInThrottle).sweep(now - MONTH),
     factors: yield* (yield* FactorStore).sweep(now),
     rounds: yield* (yield* IdentityStore).sweep(now),
+    keys: yield* (yield* Idempotency).sweep(now),
     addresses: yield* (yield* Audit).dropAddresses(now - 3 * MONTH),
     counts: yield* (yield* RequestCounts).sweep(now - HOUR),
   }

@@ -80,6 +80,14 @@ export const ar: ProblemTexts = {
       title: "هذه هي الطريقة الوحيدة للدخول",
       detail: "اختر كلمة مرور أو اربط مزوّدًا آخر أولًا.",
     },
+    IdempotencyKeyInUse: {
+      title: "هذا الطلب قيد التنفيذ",
+      detail: "أعد إرساله بالمفتاح نفسه خلال {retryAfter} ث على الأكثر.",
+    },
+    IdempotencyKeyReused: {
+      title: "استُعمل هذا المفتاح لطلب آخر",
+      detail: "اختر Idempotency-Key جديدًا لكل طلب جديد.",
+    },
     CvNotFound: { title: "السيرة الذاتية غير موجودة", detail: "ليست لديك سيرة ذاتية بهذا المعرّف." },
     MalformedUpload: {
       title: "تعذّرت قراءة الملف المرسل",

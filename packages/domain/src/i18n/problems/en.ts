@@ -92,6 +92,14 @@ export const en: ProblemTexts = {
       title: "This is the only way to sign in",
       detail: "Set a password or link another provider first.",
     },
+    IdempotencyKeyInUse: {
+      title: "This request is being worked on",
+      detail: "Send it again with the same key in {retryAfter} s at the latest.",
+    },
+    IdempotencyKeyReused: {
+      title: "This key was used for another request",
+      detail: "Choose a new Idempotency-Key for each new wish.",
+    },
     CvNotFound: { title: "No such CV", detail: "You have no CV with this id." },
     MalformedUpload: {
       title: "The upload could not be read",

@@ -105,6 +105,14 @@ export const fr: ProblemTexts = {
       title: "C’est la seule façon de se connecter",
       detail: "Choisissez d’abord un mot de passe ou reliez un autre fournisseur.",
     },
+    IdempotencyKeyInUse: {
+      title: "Cette requête est en cours",
+      detail: "Renvoyez-la avec la même clé dans {retryAfter} s au plus tard.",
+    },
+    IdempotencyKeyReused: {
+      title: "Cette clé a servi à une autre requête",
+      detail: "Choisissez une nouvelle Idempotency-Key pour chaque nouvelle demande.",
+    },
     CvNotFound: { title: "CV introuvable", detail: "Vous n’avez pas de CV portant cet identifiant." },
     MalformedUpload: {
       title: "L’envoi n’a pas pu être lu",

@@ -8,6 +8,7 @@ import type * as SessionErrors from "../../auth/SessionErrors.ts"
 import type * as ThrottleErrors from "../../auth/ThrottleErrors.ts"
 import type * as CvErrors from "../../cv/CvErrors.ts"
 import type * as HttpErrors from "../../http/HttpErrors.ts"
+import type * as Idempotency from "../../http/Idempotency.ts"
 import type { Unauthenticated } from "../../http/Unauthenticated.ts"
 
 type TagsOf<Module> = {
@@ -21,6 +22,7 @@ type TagsOf<Module> = {
 /** The tag of every problem of these modules: an error class added there wants its texts in each language here. */
 export type ProblemTag =
   | TagsOf<typeof HttpErrors>
+  | TagsOf<typeof Idempotency>
   | TagsOf<typeof AdminErrors>
   | TagsOf<typeof AuthErrors>
   | TagsOf<typeof Requires>
