@@ -3,9 +3,10 @@ import { Api } from "@utopiahire/domain/Api"
 import { CurrentUser } from "@utopiahire/domain/auth/Authorization"
 import { Cv, type CvFailure, type Failure } from "@utopiahire/domain/cv/Cv"
 import { cvAnalysis } from "@utopiahire/domain/cv/cvAnalysis.flow"
-import type { CvId } from "@utopiahire/domain/Ids"
+import type { CvId, UserId } from "@utopiahire/domain/Ids"
 import { checkTexts } from "@utopiahire/domain/i18n/checks/all"
 import type { Language } from "@utopiahire/domain/i18n/Language"
+import { Audit } from "@utopiahire/services/audit/Audit"
 import { CvStore } from "@utopiahire/services/cv/CvStore"
 import { Flows } from "@utopiahire/services/flows/Flows"
 import { Effect, Schema, Stream } from "effect"
@@ -13,6 +14,7 @@ import { HttpServerRequest } from "effect/http"
 import { HttpApiBuilder, HttpApiSchema } from "effect/http-api"
 import { makeOnce } from "../http/once.ts"
 import { readerLanguage } from "../http/readerLanguage.ts"
+import { withOrigin } from "../http/requestOrigin.ts"
 import { acceptedType } from "./acceptedType.ts"
 import { withHeartbeats } from "./heartbeats.ts"
 import { type UploadedFile, uploadedFile } from "./uploadedFile.ts"
@@ -43,17 +45,24 @@ export const CvHttp = HttpApiBuilder.group(
     const store = yield* CvStore
     const flows = yield* Flows
     const once = yield* makeOnce
+    const audit = yield* Audit
+    const told = (owner: UserId, event: "cv.uploaded" | "cv.refused" | "cv.deleted", reason: string) => {
+      const outcome = event === "cv.refused" ? "denied" : "success"
+      return withOrigin(audit.record({ event, outcome, actorId: owner, subjectId: owner, reason }))
+    }
 
     return handlers.handleAll({
       upload: Effect.fn("CvHttp.upload")(function* ({ headers, payload }) {
         const { id: owner } = yield* CurrentUser
-        const file = yield* uploadedFile(payload)
+        const refused = ({ _tag }: { readonly _tag: string }) => told(owner, "cv.refused", _tag)
+        const file = yield* Effect.tapError(uploadedFile(payload), refused)
         const key = headers["idempotency-key"]
         const { cv, fresh } = yield* once(
           { route: "upload-cv", owner, key, body: nameOf(file), answer: Kept },
           Effect.gen(function* () {
-            const mediaType = yield* acceptedType(file)
+            const mediaType = yield* Effect.tapError(acceptedType(file), refused)
             const made = yield* store.create({ owner, mediaType, ...file })
+            if (made.fresh) yield* told(owner, "cv.uploaded", made.cv.id)
             // Also for a repeated upload: the start before may have been lost, and a second one changes nothing.
             if (made.cv.status === "queued") yield* flows.start(cvAnalysis, { cvId: made.cv.id })
             return made
@@ -71,7 +80,9 @@ export const CvHttp = HttpApiBuilder.group(
         return spoken(yield* store.getOwned((yield* CurrentUser).id, params.id), yield* reader)
       }),
       remove: Effect.fn("CvHttp.remove")(function* ({ params: { id } }) {
-        yield* store.remove((yield* CurrentUser).id, id)
+        const { id: owner } = yield* CurrentUser
+        yield* store.remove(owner, id)
+        yield* told(owner, "cv.deleted", id)
         // Its steps find nothing to do from here on; a run that has ended stays as it is.
         yield* flows.cancel(cvAnalysis, cvAnalysis.id({ cvId: id }))
       }),

@@ -97,7 +97,7 @@ export const RateLimitedHttp = Layer.effect(
           if (remaining >= 0) return Effect.void
           const refusal = Effect.fail(new TooManyRequests({ retryAfter: Math.max(1, seconds) }))
           // The first of a window: a flood of requests is no flood of rows.
-          return policy.shared && remaining === -1 && audit._tag === "Some"
+          return remaining === -1 && audit._tag === "Some"
             ? Effect.andThen(withOrigin(hit(audit.value, policy.name)), refusal)
             : refusal
         })

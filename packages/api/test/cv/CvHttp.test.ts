@@ -6,6 +6,7 @@ import { Authorization, CurrentUser } from "@utopiahire/domain/auth/Authorizatio
 import { CvApi } from "@utopiahire/domain/cv/CvApi"
 import { Everywhere, RateLimited } from "@utopiahire/domain/http/Everywhere"
 import { CvId, SessionId, UserId } from "@utopiahire/domain/Ids"
+import { Audit } from "@utopiahire/services/audit/Audit"
 import { Vault } from "@utopiahire/services/security/Vault"
 import { Idempotency } from "@utopiahire/services/idempotency/Idempotency"
 import { CvStore } from "@utopiahire/services/cv/CvStore"
@@ -56,6 +57,7 @@ const server = serveApi(TestApi, CvHttp.pipe(Layer.provide(authorization))).pipe
     Layer.mergeAll(
       CvStore.layerMemory,
       flows,
+      Audit.layerMemory,
       Idempotency.layerMemory.pipe(Layer.provideMerge(Vault.layerMemory)),
     ),
   ),
@@ -143,6 +145,28 @@ layer(server, { excludeTestServices: true })("CVs over HTTP", (it) => {
         assert.deepStrictEqual([status, body._tag, body.reason], [415, "CvTypeRefused", reason], part[1])
       }
       assert.strictEqual((yield* upload(person(), ["cv", "no-extension", pdf])).status, 202)
+    }),
+  )
+
+  it.effect("what was uploaded, refused and deleted is written down, by ids and tags alone", () =>
+    Effect.gen(function* () {
+      const who = person()
+      const { body } = yield* upload(who, ["cv", "sample-en.txt", sample("sample-en.txt")])
+      yield* upload(who, ["cv", "sample-en.txt", sample("sample-en.txt")])
+      yield* upload(who, ["cv", "cv.docx", sample("sample-en.pdf")])
+      yield* upload(who, ["cv", "cv.txt", new Uint8Array()])
+      yield* call("DELETE", `/api/cvs/${body.cv.id}`, who)
+      const records = yield* Effect.flatMap(Audit, (audit) => audit.list({ actorId: who, limit: 10 }))
+      assert.deepStrictEqual(
+        records.map(({ event, outcome, reason }) => [event, outcome, reason]).toReversed(),
+        [
+          ["cv.uploaded", "success", body.cv.id],
+          ["cv.refused", "denied", "CvTypeRefused"],
+          ["cv.refused", "denied", "MalformedUpload"],
+          ["cv.deleted", "success", body.cv.id],
+        ],
+      )
+      for (const record of records) assert.strictEqual(record.ip, "127.0.0.1")
     }),
   )
 
