@@ -1,6 +1,7 @@
 import { Api } from "@utopiahire/domain/Api"
 import { CurrentUser } from "@utopiahire/domain/auth/Authorization"
 import type { Email } from "@utopiahire/domain/auth/Email"
+import { BegunFactor, RecoveryCodes } from "@utopiahire/domain/auth/FactorApi"
 import { InvalidChallenge } from "@utopiahire/domain/auth/FactorErrors"
 import { Factors } from "@utopiahire/services/auth/Factors"
 import { SignIns } from "@utopiahire/services/auth/SignIns"
@@ -8,6 +9,7 @@ import { UserStore } from "@utopiahire/services/auth/UserStore"
 import { DateTime, Effect, Option, Redacted } from "effect"
 import { HttpServerRequest } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"
+import { makeOnce } from "../http/once.ts"
 import { withOrigin } from "../http/requestOrigin.ts"
 import { deviceCookie } from "./deviceCookie.ts"
 import { challengeCookie } from "./oauthCookies.ts"
@@ -23,6 +25,7 @@ export const FactorHttp = HttpApiBuilder.group(
     const users = yield* UserStore
     const cookie = yield* refreshCookie
     const remember = yield* deviceCookie
+    const once = yield* makeOnce
     // A session's person can only be gone by their own erasure, which ends the session.
     const whoAsks = Effect.flatMap(CurrentUser, ({ id }) =>
       Effect.orDie(Effect.flatMap(users.byId(id), Effect.fromOption)),
@@ -48,13 +51,45 @@ export const FactorHttp = HttpApiBuilder.group(
           onSome: (at) => ({ totp: { enabledAt: DateTime.makeUnsafe(at) }, recoveryCodesLeft }),
         })
       }),
-      begin: () => Effect.flatMap(whoAsks, (user) => withOrigin(factors.begin(user))),
-      confirm: Effect.fnUntraced(function* ({ payload: { code } }) {
-        return { recoveryCodes: yield* withOrigin(factors.confirm(yield* whoAsks, code)) }
+      begin: Effect.fnUntraced(function* ({ headers }) {
+        const user = yield* whoAsks
+        return yield* once(
+          {
+            route: "factor-begin",
+            owner: user.id,
+            key: headers["idempotency-key"],
+            body: "",
+            answer: BegunFactor,
+          },
+          withOrigin(factors.begin(user)),
+        )
+      }),
+      confirm: Effect.fnUntraced(function* ({ headers, payload: { code } }) {
+        const user = yield* whoAsks
+        return yield* once(
+          {
+            route: "factor-confirm",
+            owner: user.id,
+            key: headers["idempotency-key"],
+            body: Redacted.value(code),
+            answer: RecoveryCodes,
+          },
+          Effect.map(withOrigin(factors.confirm(user, code)), (recoveryCodes) => ({ recoveryCodes })),
+        )
       }),
       remove: () => Effect.flatMap(whoAsks, (user) => withOrigin(factors.remove(user))),
-      renewCodes: Effect.fnUntraced(function* () {
-        return { recoveryCodes: yield* withOrigin(factors.renewCodes(yield* whoAsks)) }
+      renewCodes: Effect.fnUntraced(function* ({ headers }) {
+        const user = yield* whoAsks
+        return yield* once(
+          {
+            route: "recovery-codes",
+            owner: user.id,
+            key: headers["idempotency-key"],
+            body: "",
+            answer: RecoveryCodes,
+          },
+          Effect.map(withOrigin(factors.renewCodes(user)), (recoveryCodes) => ({ recoveryCodes })),
+        )
       }),
       stepUp: Effect.fnUntraced(function* ({ payload }) {
         const { id, sessionId } = yield* CurrentUser

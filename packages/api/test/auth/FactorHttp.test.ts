@@ -1,4 +1,5 @@
 import { assert, layer } from "@effect/vitest"
+import { Vault } from "@utopiahire/services/security/Vault"
 import { Clock, Effect } from "effect"
 import { TestClock } from "effect/testing"
 import { generateSync } from "otplib"
@@ -89,6 +90,39 @@ layer(server)("a second factor", (it) => {
       const late = yield* send("POST", "/factors/totp/confirm", body.token, { code: yield* codeOf(secret) })
       refused(late, 404, "FactorNotFound")
       refused(yield* send("DELETE", "/factors/totp", (yield* login(email)).body.token), 404, "FactorNotFound")
+    }),
+  )
+
+  it.effect("a lost answer is given again under the same key: secret, recovery codes, and new ones", () =>
+    Effect.gen(function* () {
+      const { body } = yield* member()
+      // The people of these tests are kept unsealed, so nothing made them a key.
+      yield* Effect.flatMap(Vault, (vault) => vault.createKey(body.user.id))
+      const keyed = (path: string, key: string, sent?: unknown) =>
+        call("POST", path, {
+          token: body.token,
+          headers: { "idempotency-key": key },
+          ...(sent !== undefined && { body: sent }),
+        })
+      const twice = Effect.fn(function* (path: string, key: string, sent?: unknown) {
+        const first = yield* keyed(path, key, sent)
+        assert.isBelow(first.status, 300, first.text)
+        const again = yield* keyed(path, key, sent)
+        assert.deepStrictEqual([again.status, again.body], [first.status, first.body])
+        assert.strictEqual(again.headers["idempotency-replayed"], "true")
+        return first.body
+      })
+      const { secret } = yield* twice("/factors/totp", "begin")
+      yield* TestClock.adjust("5 minutes")
+      const code = yield* codeOf(secret)
+      const { recoveryCodes } = yield* twice("/factors/totp/confirm", "confirm", { code })
+      const renewed = yield* twice("/factors/recovery-codes", "renew")
+      assert.notDeepEqual(renewed.recoveryCodes, recoveryCodes)
+      refused(
+        yield* keyed("/factors/totp/confirm", "confirm", { code: wrongOf(code) }),
+        422,
+        "IdempotencyKeyReused",
+      )
     }),
   )
 

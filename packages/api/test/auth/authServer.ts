@@ -77,7 +77,8 @@ const services = Layer.mergeAll(Accounts.layer, Administration.layer, PasswordCh
   Layer.provideMerge(SessionStore.layerMemory),
   Layer.provideMerge(UserStore.layerMemory),
   Layer.provideMerge(Outbox.layerMemory),
-  Layer.provide([Passwords.layer, Tokens.layer, Vault.layerMemory]),
+  Layer.provide([Passwords.layer, Tokens.layer]),
+  Layer.provideMerge(Vault.layerMemory),
   Layer.provide(Secrets.layerMemory),
 )
 /** The auth of the product on memory, behind the real HTTP edge; `over` changes its configuration. */

@@ -1,6 +1,7 @@
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { RateLimited } from "../http/Everywhere.ts"
+import { idempotent, IdempotencyKeyInUse, IdempotencyKeyReused } from "../http/Idempotency.ts"
 import { Authorization } from "./Authorization.ts"
 import {
   FactorExists,
@@ -20,16 +21,17 @@ import { TooManyAttempts } from "./ThrottleErrors.ts"
 
 /** Six digits of any script, or a recovery code; spaces and hyphens do not count. */
 const Code = Schema.RedactedFromValue(Schema.String.check(Schema.isMaxLength(64)))
-const RecoveryCodes = Schema.Struct({ recoveryCodes: Schema.Array(Schema.String) })
+export const RecoveryCodes = Schema.Struct({ recoveryCodes: Schema.Array(Schema.String) })
+/** What an authenticator app is told, as text and as the URI behind a QR code. */
+export const BegunFactor = Schema.Struct({ secret: Schema.String, otpauthUri: Schema.String })
 
 /** The second factor: time-based codes (RFC 6238) and recovery codes, of one's own choice. */
 export class FactorApi extends HttpApiGroup.make("factor")
   .add(
     HttpApiEndpoint.post("begin", "/factors/totp", {
-      success: Schema.Struct({ secret: Schema.String, otpauthUri: Schema.String }).pipe(
-        HttpApiSchema.status(201),
-      ),
-      error: FactorExists,
+      headers: idempotent,
+      success: BegunFactor.pipe(HttpApiSchema.status(201)),
+      error: [FactorExists, IdempotencyKeyInUse, IdempotencyKeyReused],
     }).annotateMerge(
       OpenApi.annotations({
         summary: "Begin a second factor",
@@ -42,8 +44,9 @@ export class FactorApi extends HttpApiGroup.make("factor")
       error: FactorNotFound,
     }).annotateMerge(OpenApi.annotations({ summary: "Remove the second factor and its recovery codes" })),
     HttpApiEndpoint.post("renewCodes", "/factors/recovery-codes", {
+      headers: idempotent,
       success: RecoveryCodes,
-      error: FactorNotFound,
+      error: [FactorNotFound, IdempotencyKeyInUse, IdempotencyKeyReused],
     }).annotateMerge(OpenApi.annotations({ summary: "Get ten new recovery codes; the old ones end" })),
   )
   .middleware(FreshSignIn)
@@ -55,9 +58,10 @@ export class FactorApi extends HttpApiGroup.make("factor")
       }),
     }).annotateMerge(OpenApi.annotations({ summary: "Your second factor" })),
     HttpApiEndpoint.post("confirm", "/factors/totp/confirm", {
+      headers: idempotent,
       payload: Schema.Struct({ code: Code }),
       success: RecoveryCodes,
-      error: [WrongCode, FactorNotFound, TooManyAttempts],
+      error: [WrongCode, FactorNotFound, TooManyAttempts, IdempotencyKeyInUse, IdempotencyKeyReused],
     }).annotateMerge(
       OpenApi.annotations({
         summary: "Confirm the second factor by its first code",
