@@ -50,6 +50,10 @@ describe.skipIf(python === undefined)("the served contract, tried out by schemat
       LOG_LEVEL: "Warn",
       RATE_LIMIT_REGISTER: MANY,
       RATE_LIMIT_LOGIN: MANY,
+      RATE_LIMIT_REFRESH: MANY,
+      RATE_LIMIT_MAILS: MANY,
+      RATE_LIMIT_LINKS: MANY,
+      SIGN_IN_ADDRESS_FAILURES: MANY,
       RATE_LIMIT_UPLOAD: MANY,
       RATE_LIMIT_DEFAULT: MANY,
     })
