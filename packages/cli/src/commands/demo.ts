@@ -5,12 +5,13 @@ import { Console, Effect, Layer, Option, Schema } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import { DataDir } from "@utopiahire/services/config/DataDir"
 import { CvDetail } from "@utopiahire/domain/cv/Cv"
+import { accounts as accountsWalk, accountsSettings } from "../demo/accounts/accounts.ts"
 import { cvFile } from "../demo/cvFile.ts"
 import { isolated } from "../demo/isolated.ts"
 import { journey } from "../demo/journey.ts"
 import { chooseEngine } from "../engine/chooseEngine.ts"
 import { progress } from "../progress.ts"
-import { inWords } from "../refusal.ts"
+import { inWords, refuse } from "../refusal.ts"
 import { cvTable } from "../report/cvTable.ts"
 import { findings } from "../report/findings.ts"
 import { htmlReport } from "../report/htmlReport.ts"
@@ -46,6 +47,10 @@ export const demo = Command.make(
       Argument.withDescription("A PDF, DOCX or TXT file; without it the bundled sample"),
       Argument.optional,
     ),
+    accounts: Flag.Boolean("accounts").pipe(
+      Flag.withDescription("The whole life of an account instead, with every mail it sends"),
+      Flag.withDefault(false),
+    ),
     engine: engineFlag,
     port: Flag.Int("port").pipe(
       Flag.withDescription("Serve on this port instead of any free one"),
@@ -53,26 +58,31 @@ export const demo = Command.make(
     ),
   },
   Effect.fnUntraced(
-    function* ({ engine, file, port }) {
-      const cv = yield* cvFile(Option.getOrUndefined(file), typedIn)
+    function* ({ accounts, engine, file, port }) {
+      if (accounts && Option.isSome(file)) return yield* refuse("--accounts takes no file.")
+      const cv = accounts ? undefined : yield* cvFile(Option.getOrUndefined(file), typedIn)
       const dataDir = join(yield* DataDir, "demo")
-      const { baseUrl, settings } = yield* isolated(dataDir, Option.getOrUndefined(port))
+      const outbox = join(dataDir, "outbox")
+      const results = join(dataDir, "results")
+      const { baseUrl, settings } = yield* isolated(
+        dataDir,
+        Option.getOrUndefined(port),
+        accounts ? accountsSettings : {},
+      )
       yield* Effect.gen(function* () {
         // Nothing of a demo is unfinished when it ends: it need not stay with the engine of the last one.
         const choice = yield* chooseEngine(engine)
-        const detail = yield* Effect.scoped(
-          Effect.gen(function* () {
-            yield* progress(`start PostgreSQL, the ${choice.engine} engine and the service`, () =>
-              Layer.build(all(choice)),
-            )
-            return yield* journey(baseUrl, join(dataDir, "outbox"), cv)
-          }),
+        const started = progress(`start PostgreSQL, the ${choice.engine} engine and the service`, () =>
+          Layer.build(all(choice)),
         )
-        yield* show(
-          join(dataDir, "results", parse(cv.name).name),
-          detail,
-          `${choice.engine}. ${choice.reason}`,
-        )
+        if (cv === undefined)
+          return yield* Effect.scoped(
+            Effect.flatMap(started, (product) =>
+              Effect.provideContext(accountsWalk(baseUrl, outbox, join(results, "accounts")), product),
+            ),
+          )
+        const detail = yield* Effect.scoped(Effect.andThen(started, journey(baseUrl, outbox, cv)))
+        yield* show(join(results, parse(cv.name).name), detail, `${choice.engine}. ${choice.reason}`)
       }).pipe(Effect.provide(Layer.provideMerge(DataDir.layer(dataDir), settings)))
     },
     Effect.provide(DataDir.layerConfig),

@@ -15,13 +15,21 @@ const freePort = Effect.callback<number>((resume) => {
 /** What of the caller's environment a demo may see: how to find programs and an engine, never a database or a mailer. */
 const kept = /^(PATH|HOME|USERPROFILE|LOCALAPPDATA|XDG_CACHE_HOME|SystemRoot|TEMP|TMP|TMPDIR|TEMPORAL_\w+)$/i
 
-/** Settings of a demo: a data folder of its own, mail into a folder, and the port asked for or any free one. */
-export const isolated = (dataDir: string, port: number | undefined) =>
+/**
+ * Settings of a demo: a data folder of its own, mail into a folder, the port asked for or any free one, and what
+ * this demo wants besides.
+ */
+export const isolated = (
+  dataDir: string,
+  port: number | undefined,
+  more: Readonly<Record<string, string>> = {},
+) =>
   Effect.gen(function* () {
     const chosen = port ?? (yield* freePort)
     const own = Object.entries(process.env).filter(([name]) => kept.test(name))
     const env = {
       ...Object.fromEntries(own),
+      ...more,
       DATA_DIR: dataDir,
       PORT: String(chosen),
       MAIL: "folder",

@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { Effect, Option, Schedule } from "effect"
 
 /** Undoes quoted-printable: soft line breaks and `=3D`. */
-const readable = (mail: string) =>
+export const readable = (mail: string) =>
   Buffer.from(
     mail
       .replaceAll(/=\r?\n/g, "")
