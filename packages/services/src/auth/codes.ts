@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto"
-import { generateSecret, generateURI, verifySync } from "otplib"
+import { generateSecret, generateSync, generateURI, verifySync } from "otplib"
 
 /** Crockford's base 32: no letter that reads like a digit. Ten of them are 50 bits. */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -40,6 +40,10 @@ export const newTotp = (email: string) => {
   const secret = generateSecret()
   return { secret, otpauthUri: generateURI({ issuer: "UtopiaHire", label: email, secret }) }
 }
+
+/** The code that an authenticator app shows at that time, for who plays one. */
+export const totpCode = (secret: string, atMs: number): string =>
+  generateSync({ secret, epoch: Math.floor(atMs / 1000) })
 
 /** The time step a code belongs to: this one or its neighbours, and none at or before `lastStep` (RFC 6238, 5.2). */
 export const totpStep = (

@@ -1,5 +1,5 @@
 import { Clock, Effect } from "effect"
-import { generateSync } from "otplib"
+import { totpCode } from "@utopiahire/services/auth/codes"
 
 const STEP_MS = 30_000
 /** So long a code may be on its way when its time step is about to end. */
@@ -16,6 +16,6 @@ export const authenticator = (secret: string) => {
     const step = Math.max(last + 1, Math.floor((now + ON_THE_WAY_MS) / STEP_MS) - 1)
     yield* Effect.sleep(Math.max(0, (step - 1) * STEP_MS - now))
     last = step
-    return generateSync({ secret, epoch: (step * STEP_MS) / 1000 })
+    return totpCode(secret, step * STEP_MS)
   })
 }
