@@ -29,7 +29,8 @@ const links = perMinute("links", "RATE_LIMIT_LINKS", 20)
 /** Requests a minute. An operation has its own policy by its name, or the default; probes have none. */
 const policies = Config.all({
   "auth.register": perMinute("register", "RATE_LIMIT_REGISTER", 5),
-  "auth.login": perMinute("login", "RATE_LIMIT_LOGIN", 10),
+  // Guesses are counted for all processes by `SignInThrottle`.
+  "auth.login": perMinute("login", "RATE_LIMIT_LOGIN", 10, false),
   "auth.resendVerification": mails,
   "password.forgot": mails,
   "auth.verifyEmail": links,

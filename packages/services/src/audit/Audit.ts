@@ -1,5 +1,6 @@
 import type { AuditEvent, AuditOutcome, AuditRecord } from "@utopiahire/domain/audit/AuditEvent"
 import { Context, type Effect, Layer } from "effect"
+import type { Along } from "../db/Along.ts"
 import { auditMemory } from "./auditMemory.ts"
 import { auditPostgres } from "./auditPostgres.ts"
 
@@ -36,6 +37,8 @@ export class Audit extends Context.Service<
   {
     /** Joins the caller's transaction; last in it, since the log is written by one at a time. */
     record(audited: Audited): Effect.Effect<void>
+    /** The same, for another write to take along. */
+    prepare(audited: Audited): Effect.Effect<Along>
     /** Newest first. */
     list(filter: AuditFilter): Effect.Effect<ReadonlyArray<AuditRecord>>
     /** Walks the chain. With an anchor `seq:hash` noted earlier, also shows that nothing before it was rewritten. */

@@ -10,13 +10,15 @@ const hashed = (text: string) => createHash("sha256").update(text).digest("hex")
 /** `Audit.layerMemory`: the same chain in an array. */
 export const auditMemory = Effect.sync((): Audit["Service"] => {
   const rows: Array<AuditRow & { seq: number; prevHash: Uint8Array; hash: Uint8Array }> = []
-  return {
-    record: Effect.fn("Audit.record")(function* (audited) {
-      const row = yield* auditRow(audited, hashed)
+  const record = (row: AuditRow) =>
+    Effect.sync(() => {
       const prevHash = rows.at(-1)?.hash ?? GENESIS
       const link = { seq: rows.length + 1, at: row.at.getTime(), fields: chainedFields(row), prevHash }
       rows.push({ ...row, seq: link.seq, prevHash, hash: linkHash(link) })
-    }),
+    })
+  return {
+    record: (audited) => Effect.flatMap(auditRow(audited, hashed), record),
+    prepare: (audited) => Effect.map(auditRow(audited, hashed), (row) => ({ alone: record(row) })),
     list: ({ actorId, before, event, limit, subjectId }) =>
       Effect.sync(() =>
         rows

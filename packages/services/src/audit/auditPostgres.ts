@@ -2,7 +2,7 @@ import { AuditEvent, AuditOutcome } from "@utopiahire/domain/audit/AuditEvent"
 import { Effect, Schema, SchemaGetter } from "effect"
 import { SqlClient } from "effect/sql"
 import { Vault } from "../security/Vault.ts"
-import type { Audit } from "./Audit.ts"
+import type { Audit, Audited } from "./Audit.ts"
 import { breakAt, GENESIS } from "./auditChain.ts"
 import { auditRecord } from "./auditRecord.ts"
 import { auditRow, chainedFields } from "./auditRow.ts"
@@ -40,10 +40,15 @@ export const auditPostgres = Effect.gen(function* () {
     Buffer.from(vault.blindIndex(column, value)).toString("hex").slice(0, 32)
   const hashAddress = keyed("audit_log.ip_hash")
 
+  const prepare = (audited: Audited) =>
+    Effect.map(auditRow(audited, hashAddress), (row) => {
+      const statement = sql`INSERT INTO audit_log ${sql.insert(row)}`
+      return { statement, alone: Effect.orDie(Effect.asVoid(statement)) }
+    })
+
   const service: Audit["Service"] = {
-    record: Effect.fn("Audit.record")(function* (audited) {
-      yield* sql`INSERT INTO audit_log ${sql.insert(yield* auditRow(audited, hashAddress))}`
-    }, Effect.orDie),
+    prepare,
+    record: Effect.fn("Audit.record")((audited) => Effect.flatMap(prepare(audited), ({ alone }) => alone)),
 
     list: Effect.fn("Audit.list")(function* ({ actorId, before, event, limit, subjectId }) {
       const conditions = [

@@ -2,6 +2,7 @@ import type { SessionId, UserId } from "@utopiahire/domain/Ids"
 import { Context, type Effect, Layer, type Option } from "effect"
 import { sessionsMemory } from "./store/sessionsMemory.ts"
 import { sessionsPostgres } from "./store/sessionsPostgres.ts"
+import type { Along } from "../db/Along.ts"
 import type { Link, StoredUser } from "./UserStore.ts"
 
 /** A sign-in that lasts: the family of refresh tokens that came from it, and whose it is. Times in epoch milliseconds. */
@@ -52,7 +53,7 @@ export class SessionStore extends Context.Service<
   SessionStore,
   {
     /** Tells whether the person signed in before, and never from this client. */
-    create(session: NewSession): Effect.Effect<{ readonly newClient: boolean }>
+    create(session: NewSession, along?: ReadonlyArray<Along>): Effect.Effect<{ readonly newClient: boolean }>
     /** The session with its person. All fibers that ask in one turn share one query. */
     find(id: SessionId): Effect.Effect<Option.Option<StoredSession>>
     /**

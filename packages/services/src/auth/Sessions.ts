@@ -8,6 +8,7 @@ import { SecureRandom } from "effect/crypto"
 import { Audit } from "../audit/Audit.ts"
 import { Origin } from "../audit/Origin.ts"
 import { Tokens } from "../security/Tokens.ts"
+import type { Along } from "../db/Along.ts"
 import { clientName } from "./clientName.ts"
 import { childrenOf } from "./refreshKeys.ts"
 import { newSecret, secretHash } from "./secret.ts"
@@ -35,7 +36,7 @@ export class Sessions extends Context.Service<
     /** Seconds after which an unused refresh token ends. */
     readonly refreshSeconds: number
     /** A new session. The person is told by mail where it is another client than before. */
-    start(user: StoredUser): Effect.Effect<FreshSignIn>
+    start(user: StoredUser, along?: ReadonlyArray<Along>): Effect.Effect<FreshSignIn>
     /** A new pair for a refresh token. A token used before ends its session, and its owner is told. */
     refresh(token: Redacted.Redacted): Effect.Effect<FreshSignIn, InvalidRefreshToken>
     /** Who a token speaks for. A session that was revoked or has ended is refused at once. One read, shared by all who ask. */
@@ -116,7 +117,7 @@ export class Sessions extends Context.Service<
       return Sessions.of({
         refreshSeconds: Math.round(Duration.toSeconds(ttl.refresh)),
 
-        start: Effect.fn("Sessions.start")(function* (user) {
+        start: Effect.fn("Sessions.start")(function* (user, along) {
           const id = (yield* random.uuidV7()) as SessionId
           const createdAt = yield* Clock.currentTimeMillis
           const expiresAt = createdAt + Duration.toMillis(ttl.session)
@@ -128,14 +129,8 @@ export class Sessions extends Context.Service<
             ...(name !== undefined && { client: name }),
             ...(address !== undefined && { address }),
           }
-          const { newClient } = yield* store.create({
-            id,
-            userId: user.id,
-            createdAt,
-            expiresAt,
-            refresh,
-            client,
-          })
+          const session = { id, userId: user.id, createdAt, expiresAt, refresh, client }
+          const { newClient } = yield* store.create(session, along)
           if (newClient) yield* mails.newClient(user, id, client)
           return yield* signIn(user, id, secret)
         }),

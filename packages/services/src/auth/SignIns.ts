@@ -68,14 +68,9 @@ export class SignIns extends Context.Service<
         return Option.isSome(user.value.passwordHash) ? ("password" as const) : ("sign-in" as const)
       }
       const started = Effect.fnUntraced(function* (user: StoredUser) {
-        const signIn = yield* sessions.start(user)
-        yield* audit.record({
-          event: "auth.login_succeeded",
-          outcome: "success",
-          actorId: user.id,
-          subjectId: user.id,
-        })
-        return signIn
+        const whose = { actorId: user.id, subjectId: user.id }
+        const told = yield* audit.prepare({ event: "auth.login_succeeded", outcome: "success", ...whose })
+        return yield* sessions.start(user, [told])
       })
       const checkPassword = Effect.fnUntraced(function* (
         user: StoredUser,

@@ -1,6 +1,7 @@
 import { assert, layer, type Vitest } from "@effect/vitest"
 import { Audit } from "@utopiahire/services/audit/Audit"
 import { Origin } from "@utopiahire/services/audit/Origin"
+import { carried } from "@utopiahire/services/db/Along"
 import { Secrets } from "@utopiahire/services/config/Secrets"
 import { Vault } from "@utopiahire/services/security/Vault"
 import { freshDatabase } from "@utopiahire/test/freshDatabase"
@@ -125,6 +126,19 @@ layer(postgres)("the audit log on Postgres", (it) => {
       ])
         assert.isTrue(Exit.isFailure(yield* Effect.exit(attempt)))
       assert.isUndefined((yield* (yield* Audit).verify()).broken)
+    }),
+  )
+
+  it.effect("a row that goes along with another write is kept with it, and only with it", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const audit = yield* Audit
+      const { rows } = yield* audit.verify()
+      const told = yield* audit.prepare({ event: "auth.login_succeeded", outcome: "success" })
+      yield* sql`WITH carrier AS (SELECT 1)${carried(sql, [told, told])} SELECT 1`
+      yield* Effect.ignore(sql`WITH carrier AS (SELECT 1)${carried(sql, [told])} SELECT 1 / 0`)
+      const after = yield* audit.verify()
+      assert.deepStrictEqual([after.rows, after.broken], [rows + 2, undefined])
     }),
   )
 

@@ -1,5 +1,6 @@
 import type { SessionId } from "@utopiahire/domain/Ids"
 import { Clock, Effect, Option } from "effect"
+import { allAlone } from "../../db/Along.ts"
 import type { ListedSession, NewSession, SessionStore } from "../SessionStore.ts"
 import { UserStore } from "../UserStore.ts"
 
@@ -27,7 +28,7 @@ export const sessionsMemory = Effect.gen(function* () {
     session !== undefined && !session.revoked && session.expiresAt > now
 
   const service: SessionStore["Service"] = {
-    create: (session) =>
+    create: (session, along = []) =>
       Effect.sync(() => {
         const own = [...sessions.values()].filter(({ userId }) => userId === session.userId)
         const same = (client: NewSession["client"]) =>
@@ -40,7 +41,7 @@ export const sessionsMemory = Effect.gen(function* () {
         })
         tokens.set(keyOf(session.refresh.hash), { ...session.refresh, session: session.id })
         return { newClient: own.length > 0 && !own.some(({ client }) => same(client)) }
-      }),
+      }).pipe(Effect.tap(() => allAlone(along))),
     find: Effect.fn("SessionStore.find")(function* (id) {
       const session = sessions.get(id)
       if (session === undefined) return Option.none()

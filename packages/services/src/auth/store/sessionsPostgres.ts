@@ -1,6 +1,7 @@
 import { SessionId, UserId } from "@utopiahire/domain/Ids"
 import { Clock, Effect, Option, Schema } from "effect"
 import { SqlClient, SqlResolver } from "effect/sql"
+import { carried } from "../../db/Along.ts"
 import { Vault } from "../../security/Vault.ts"
 import type { ListedSession, SessionStore, StoredSession } from "../SessionStore.ts"
 import { refreshTokensPostgres } from "./refreshTokensPostgres.ts"
@@ -57,7 +58,7 @@ export const sessionsPostgres = Effect.gen(function* () {
   const service: SessionStore["Service"] = {
     ...tokens,
 
-    create: Effect.fn("SessionStore.create")(function* ({ client, refresh, userId, ...session }) {
+    create: Effect.fn("SessionStore.create")(function* ({ client, refresh, userId, ...session }, along = []) {
       const { id } = session
       const text = JSON.stringify(client)
       const clientIndex = vault.blindIndex("sessions.client_index", `${userId}\0${text}`)
@@ -76,9 +77,10 @@ export const sessionsPostgres = Effect.gen(function* () {
         WITH begun AS (INSERT INTO sessions ${sql.insert(row)} RETURNING id),
           first AS (
             INSERT INTO refresh_tokens (hash, session_id, generation, expires_at)
-            SELECT ${refresh.hash}, id, 0, ${new Date(refresh.expiresAt)} FROM begun)
-        SELECT count(*) > 0 AND NOT coalesce(bool_or(client_index = ${clientIndex}), false) AS new_client
-        FROM sessions WHERE user_id = ${userId}`
+            SELECT ${refresh.hash}, id, 0, ${new Date(refresh.expiresAt)} FROM begun)${carried(sql, along)}
+        SELECT EXISTS (SELECT 1 FROM sessions WHERE user_id = ${userId})
+          AND NOT EXISTS (SELECT 1 FROM sessions WHERE user_id = ${userId} AND client_index = ${clientIndex})
+          AS new_client`
       return { newClient: told!.newClient }
     }, Effect.orDie),
 
