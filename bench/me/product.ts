@@ -1,6 +1,8 @@
 // Ours as it is served: the product's own composition around the real Authorization and handler.
 import { NodeRuntime } from "@effect/platform-node"
 import { server } from "@utopiahire/api/server"
+import { Consents } from "@utopiahire/services/account/Consents"
+import { ConsentStore } from "@utopiahire/services/account/ConsentStore"
 import { Audit } from "@utopiahire/services/audit/Audit"
 import { AccountMails } from "@utopiahire/services/auth/AccountMails"
 import { Accounts } from "@utopiahire/services/auth/Accounts"
@@ -32,7 +34,12 @@ import { Vault } from "@utopiahire/services/security/Vault"
 import { Files } from "@utopiahire/services/storage/Files"
 import { Layer, Logger } from "effect"
 
-const services = Layer.mergeAll(Accounts.layer, Administration.layer, PasswordChanges.layer).pipe(
+const services = Layer.mergeAll(
+  Accounts.layer,
+  Administration.layer,
+  PasswordChanges.layer,
+  Consents.layer.pipe(Layer.provide(ConsentStore.layer)),
+).pipe(
   Layer.provideMerge(OAuthSignIns.layer.pipe(Layer.provide([Providers.layer, IdentityStore.layer]))),
   Layer.provideMerge(SignIns.layer),
   Layer.provideMerge(Factors.layer),

@@ -1,5 +1,6 @@
 import { Api } from "@utopiahire/domain/Api"
 import { Layer } from "effect"
+import { ConsentHttp } from "./account/ConsentHttp.ts"
 import { AdminHttp } from "./admin/AdminHttp.ts"
 import { AuthHttp } from "./auth/AuthHttp.ts"
 import { AuthorizationHttp } from "./auth/AuthorizationHttp.ts"
@@ -25,6 +26,7 @@ export const server = serveApi(
     FactorHttp,
     OAuthHttp,
     ProfileHttp,
+    ConsentHttp,
     CvHttp,
     AdminHttp,
   ).pipe(Layer.provide([AuthorizationHttp, RequiresHttp, FreshSignInHttp])),

@@ -1,4 +1,5 @@
 import { HttpApi, OpenApi } from "effect/http-api"
+import { ConsentApi } from "./account/ConsentApi.ts"
 import { AuthApi } from "./auth/AuthApi.ts"
 import { FactorApi } from "./auth/FactorApi.ts"
 import { OAuthApi } from "./auth/OAuthApi.ts"
@@ -16,7 +17,18 @@ const strict = { errors: "all", onExcessProperty: "error" } as const
 
 /** The HTTP contract of the whole product: one group a feature. */
 export class Api extends HttpApi.make("utopiahire")
-  .add(AuthApi, SessionApi, PasswordApi, FactorApi, OAuthApi, ProfileApi, CvApi, AdminApi, SystemApi)
+  .add(
+    AuthApi,
+    SessionApi,
+    PasswordApi,
+    FactorApi,
+    OAuthApi,
+    ProfileApi,
+    ConsentApi,
+    CvApi,
+    AdminApi,
+    SystemApi,
+  )
   .middleware(RateLimited)
   .middleware(Everywhere)
   .annotate(HttpApi.ParamsParseOptions, strict)

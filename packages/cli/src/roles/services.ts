@@ -1,5 +1,7 @@
 import { Layer } from "effect"
 import { SecureRandom } from "effect/crypto"
+import { Consents } from "@utopiahire/services/account/Consents"
+import { ConsentStore } from "@utopiahire/services/account/ConsentStore"
 import { Audit } from "@utopiahire/services/audit/Audit"
 import { AccountMails } from "@utopiahire/services/auth/AccountMails"
 import { Accounts } from "@utopiahire/services/auth/Accounts"
@@ -48,6 +50,7 @@ export const answering = Layer.mergeAll(
   PasswordChanges.layer,
   AuthSweep,
   CvStore.layer,
+  Consents.layer.pipe(Layer.provide(ConsentStore.layer)),
 ).pipe(
   Layer.provideMerge(OAuthSignIns.layer.pipe(Layer.provide(Providers.layer))),
   Layer.provideMerge(SignIns.layer),
