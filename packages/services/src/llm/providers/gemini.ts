@@ -1,0 +1,100 @@
+import { ApiError, GoogleGenAI, type GenerateContentResponse } from "@google/genai"
+import { Config, Data, Effect, Layer, Redacted } from "effect"
+import type { AiError } from "effect/ai"
+import { AnswerTooLarge, boundedFetch } from "./boundedFetch.ts"
+import type { Complete, Completion } from "./Completion.ts"
+import { blocked, garbled, refusedBy, retryAfterOf, thrown } from "./failures.ts"
+import { modelLayer } from "./model.ts"
+
+const settings = Config.all({
+  key: Config.Redacted("GOOGLE_API_KEY"),
+  model: Config.NonEmptyString("GEMINI_MODEL").pipe(Config.withDefault("gemini-2.5-flash")),
+  baseUrl: Config.URL("GEMINI_BASE_URL").pipe(
+    Config.withDefault(new URL("https://generativelanguage.googleapis.com/")),
+  ),
+})
+
+const withheld = new Set<string>([
+  "SAFETY",
+  "RECITATION",
+  "LANGUAGE",
+  "BLOCKLIST",
+  "PROHIBITED_CONTENT",
+  "SPII",
+])
+
+const completionOf = (answer: GenerateContentResponse): Effect.Effect<Completion, AiError.AiErrorReason> => {
+  const { candidates, promptFeedback, usageMetadata: usage } = answer
+  if (promptFeedback?.blockReason !== undefined) return Effect.fail(blocked(promptFeedback.blockReason))
+  const [first] = candidates ?? []
+  if (first === undefined) return Effect.fail(garbled("the answer holds no candidate"))
+  if (withheld.has(first.finishReason ?? "")) return Effect.fail(blocked(first.finishReason!))
+  return Effect.succeed({
+    text: (first.content?.parts ?? [])
+      .map(({ text, thought }) => (thought === true ? "" : (text ?? "")))
+      .join(""),
+    finish: first.finishReason === "MAX_TOKENS" ? "length" : "stop",
+    ...(usage?.promptTokenCount !== undefined && {
+      usage: {
+        input: usage.promptTokenCount,
+        output: (usage.candidatesTokenCount ?? 0) + (usage.thoughtsTokenCount ?? 0),
+      },
+    }),
+  })
+}
+
+class Failed extends Data.Error<{ readonly cause: unknown }> {}
+
+/** `google.rpc.RetryInfo` inside an error, in seconds. */
+const retryDelay = (cause: unknown): string | undefined =>
+  /"retryDelay"\s*:\s*"(\d+(?:\.\d+)?)s"/.exec(cause instanceof Error ? cause.message : "")?.[1]
+
+const completions = (client: GoogleGenAI, model: string): Complete =>
+  Effect.fnUntraced(function* ({ json, maxOutputTokens, system, turns }) {
+    // The library's errors leave the head out, and a refusal that is no JSON loses its status as well.
+    let head: Response | undefined
+    const answer = yield* Effect.tryPromise({
+      try: (abortSignal) =>
+        client.models.generateContent({
+          model,
+          contents: turns.map(({ role, text }) => ({
+            role: role === "assistant" ? "model" : "user",
+            parts: [{ text }],
+          })),
+          config: {
+            abortSignal,
+            systemInstruction: system,
+            temperature: 0.2,
+            maxOutputTokens,
+            ...(json !== undefined && {
+              responseMimeType: "application/json",
+              responseJsonSchema: json.schema,
+            }),
+            httpOptions: { fetch: boundedFetch((response) => (head = response)) },
+          },
+        }),
+      catch: (cause) => new Failed({ cause }),
+    }).pipe(
+      Effect.catch(({ cause }) => {
+        const status = cause instanceof ApiError ? cause.status : (head?.status ?? 200)
+        if (status < 400 || cause instanceof AnswerTooLarge) return Effect.fail(thrown(cause))
+        const wait = head?.headers.get("retry-after") ?? retryDelay(cause)
+        return Effect.flatMap(retryAfterOf(wait), (retryAfter) => Effect.fail(refusedBy(status, retryAfter)))
+      }),
+    )
+    return yield* completionOf(answer)
+  })
+
+/** Gemini by `GOOGLE_API_KEY`, `GEMINI_MODEL`; `GEMINI_BASE_URL` for a gateway in between. */
+export const layer = Layer.unwrap(
+  Effect.map(settings, ({ baseUrl, key, model }) => {
+    const client = new GoogleGenAI({
+      apiKey: Redacted.value(key),
+      // Said outright: the library's own variables could send the text elsewhere.
+      vertexai: false,
+      apiVersion: "v1beta",
+      httpOptions: { baseUrl: baseUrl.href },
+    })
+    return modelLayer("gemini", model, completions(client, model))
+  }),
+)
