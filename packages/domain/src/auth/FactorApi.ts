@@ -2,6 +2,7 @@ import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { RateLimited } from "../http/Everywhere.ts"
 import { idempotent, IdempotencyKeyInUse, IdempotencyKeyReused } from "../http/Idempotency.ts"
+import { plainText } from "../http/plainText.ts"
 import { Authorization } from "./Authorization.ts"
 import {
   FactorExists,
@@ -20,7 +21,7 @@ import { OriginRefused } from "./SessionErrors.ts"
 import { TooManyAttempts } from "./ThrottleErrors.ts"
 
 /** Six digits of any script, or a recovery code; spaces and hyphens do not count. */
-const Code = Schema.RedactedFromValue(Schema.String.check(Schema.isMaxLength(64)))
+const Code = Schema.RedactedFromValue(plainText(64))
 export const RecoveryCodes = Schema.Struct({ recoveryCodes: Schema.Array(Schema.String) })
 /** What an authenticator app is told, as text and as the URI behind a QR code. */
 export const BegunFactor = Schema.Struct({ secret: Schema.String, otpauthUri: Schema.String })

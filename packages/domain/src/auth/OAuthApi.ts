@@ -1,6 +1,7 @@
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { RateLimited } from "../http/Everywhere.ts"
+import { plainText } from "../http/plainText.ts"
 import { Authorization } from "./Authorization.ts"
 import { FreshSignIn } from "./FreshSignIn.ts"
 import { OAuthProviderId } from "./OAuth.ts"
@@ -12,9 +13,9 @@ import {
 } from "./OAuthErrors.ts"
 
 const params = { provider: OAuthProviderId }
-const hint = Schema.optionalKey(Schema.String.check(Schema.isMaxLength(254)))
-/** What a provider sends along; some add fields of their own. */
-const said = Schema.optionalKey(Schema.String.check(Schema.isMaxLength(4096)))
+const hint = Schema.optionalKey(plainText(254))
+/** What a provider sends along; some add fields of their own. All of it together fits into the head of a request. */
+const said = (max: number) => Schema.optionalKey(plainText(max))
 const redirect = (status: 302 | 303) =>
   HttpApiSchema.WithHeaders(HttpApiSchema.Empty(status), { location: Schema.String })
 
@@ -59,17 +60,17 @@ export class OAuthApi extends HttpApiGroup.make("oauth")
     HttpApiEndpoint.get("callback", "/oauth/:provider/callback", {
       params,
       query: {
-        code: said,
-        state: said,
-        error: said,
-        error_description: said,
-        error_uri: said,
-        iss: said,
-        scope: said,
-        authuser: said,
-        prompt: said,
-        hd: said,
-        session_state: said,
+        code: said(2048),
+        state: said(200),
+        error: said(100),
+        error_description: said(500),
+        error_uri: said(500),
+        iss: said(200),
+        scope: said(500),
+        authuser: said(20),
+        prompt: said(100),
+        hd: said(253),
+        session_state: said(500),
       },
       success: redirect(303),
       error: [InvalidOAuthState, ProviderNotConfigured],
