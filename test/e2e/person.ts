@@ -41,6 +41,7 @@ export const signedUp = async (url: string, outbox: string) => {
   const { token } = await post(`${url}/api/auth/verify-email`, { token: await mailedToken(outbox) })
   const authorization = `Bearer ${token}`
   return {
+    email,
     authorization,
     /** Another session of theirs. */
     signIn: async () => `Bearer ${(await post(`${url}/api/auth/login`, { email, password })).token}`,
