@@ -61,13 +61,20 @@ export class Accounts extends Context.Service<
       const signIns = yield* SignIns
       const audit = yield* Audit
 
+      /** Who is meant, known or not. */
+      const subjectOf = (email: Email, user: Option.Option<StoredUser>) =>
+        Option.match(user, { onNone: () => audit.pseudonym(email), onSome: ({ id }) => id })
       const loginFailed = (email: Email, user: Option.Option<StoredUser>, reason: string) =>
         audit.record({
           event: "auth.login_failed",
           outcome: "failure",
-          subjectId: Option.match(user, { onNone: () => audit.pseudonym(email), onSome: ({ id }) => id }),
+          subjectId: subjectOf(email, user),
           reason,
         })
+      const loginThrottled = Effect.fnUntraced(function* (email: Email) {
+        const subjectId = subjectOf(email, yield* users.byEmail(email))
+        yield* audit.record({ event: "auth.login_throttled", outcome: "denied", subjectId })
+      })
 
       return Accounts.of({
         register: Effect.fn("Accounts.register")(function* ({ email, language, password, ...input }) {
@@ -121,15 +128,7 @@ export class Accounts extends Context.Service<
         }),
 
         login: Effect.fn("Accounts.login")(function* (email, password) {
-          const attempt = yield* throttle.attempt(email).pipe(
-            Effect.tapError(() =>
-              audit.record({
-                event: "auth.login_throttled",
-                outcome: "denied",
-                subjectId: audit.pseudonym(email),
-              }),
-            ),
-          )
+          const attempt = yield* Effect.tapError(throttle.attempt(email), () => loginThrottled(email))
           const user = yield* users.byEmail(email)
           const hash = Option.flatMap(user, (found) => found.passwordHash)
           const right = yield* (
@@ -153,7 +152,11 @@ export class Accounts extends Context.Service<
             return yield* new EmailNotVerified({})
           }
           if (passwords.needsRehash(hash.value))
-            yield* users.rehash(user.value.id, hash.value, yield* passwords.hash(password))
+            yield* passwords.hash(password).pipe(
+              Effect.flatMap((fresh) => users.rehash(user.value.id, hash.value, fresh)),
+              // No core is free: the next sign-in does it.
+              Effect.catchTag("Unavailable", () => Effect.void),
+            )
           return yield* signIns.complete(user.value)
         }),
       })
