@@ -20,7 +20,8 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => ENTITIES[si
 /** A value on one line: no letter grows lines, headers or reading directions out of a file's name. */
 const flat = (value: string) => value.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, " ").trim()
 
-const textLine = (line: Line) => (typeof line === "string" ? line : `${line.label}: ${line.url}`)
+const textLine = (line: Line, language: Language) =>
+  typeof line === "string" ? line : `${line.label}${language === "fr" ? "\u00a0:" : ":"} ${line.url}`
 
 const htmlLine = (line: Line) =>
   typeof line === "string"
@@ -42,7 +43,7 @@ export const writeLetter = <Name extends LetterName>(
   const lines: ReadonlyArray<Line> = [greeting, ...letters[letter].lines(values), closing]
   return {
     subject,
-    text: `${lines.map(textLine).join("\n\n")}\n`,
+    text: `${lines.map((line) => textLine(line, language)).join("\n\n")}\n`,
     html: [
       `<!doctype html>`,
       `<html lang="${language}" dir="${language === "ar" ? "rtl" : "ltr"}">`,
