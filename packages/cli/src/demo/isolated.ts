@@ -34,6 +34,8 @@ export const isolated = (
       PORT: String(chosen),
       MAIL: "folder",
       FILES: "disk",
+      // Each demo signs somebody up, and all of a minute share a folder.
+      RATE_LIMIT_REGISTER: "100",
     }
     mkdirSync(dataDir, { recursive: true, mode: 0o711 })
     const log = openSync(join(dataDir, "demo.log"), "a", 0o600)
