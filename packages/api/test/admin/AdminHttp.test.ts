@@ -5,12 +5,14 @@ import type { Role } from "@utopiahire/domain/auth/User"
 import { Administration } from "@utopiahire/services/auth/Administration"
 import { Audit } from "@utopiahire/services/audit/Audit"
 import { Effect } from "effect"
+import { TestClock } from "effect/testing"
 import {
   call,
   login,
   me,
   member,
   OTHER,
+  PASSWORD,
   post,
   refused,
   server,
@@ -93,6 +95,19 @@ layer(server)("administration over HTTP", (it) => {
       assert.strictEqual((yield* login(person.email)).status, 200)
       assert.notProperty((yield* get(`/users/${person.id}`, admin.token)).body.user, "locked")
       refused(yield* me(person.token), 401, "Unauthenticated")
+    }),
+  )
+
+  it.effect("a stolen session of an administrator locks nobody without their password", () =>
+    Effect.gen(function* () {
+      const [admin, person] = [yield* as("admin"), yield* as("user")]
+      yield* TestClock.adjust("11 minutes")
+      refused(yield* lock(person.id, admin.token), 403, "StepUpRequired")
+      refused(yield* unlock(person.id, admin.token), 403, "StepUpRequired")
+      assert.strictEqual((yield* get("/audit", admin.token)).status, 200)
+      const confirmed = yield* call("POST", "/step-up", { token: admin.token, body: { password: PASSWORD } })
+      assert.strictEqual(confirmed.status, 204)
+      assert.strictEqual((yield* lock(person.id, admin.token)).status, 204)
     }),
   )
 

@@ -3,6 +3,7 @@ import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/ht
 import { AuditEvent, AuditRecord } from "../audit/AuditEvent.ts"
 import { Authorization } from "../auth/Authorization.ts"
 import { Email } from "../auth/Email.ts"
+import { FreshSignIn } from "../auth/FreshSignIn.ts"
 import { RequiresAdmin, RequiresSupport } from "../auth/Requires.ts"
 import { RateLimited } from "../http/Everywhere.ts"
 import { queryInt } from "../http/QueryInt.ts"
@@ -32,6 +33,9 @@ export class AdminApi extends HttpApiGroup.make("admin")
       success: HttpApiSchema.NoContent,
       error: UserNotFound,
     }).annotateMerge(OpenApi.annotations({ summary: "Unlock an account" })),
+  )
+  .middleware(FreshSignIn)
+  .add(
     HttpApiEndpoint.get("audit", "/audit", {
       query: {
         limit,
