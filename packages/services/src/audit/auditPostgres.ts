@@ -1,6 +1,7 @@
 import { AuditEvent, AuditOutcome } from "@utopiahire/domain/audit/AuditEvent"
 import { Effect, Schema, SchemaGetter } from "effect"
 import { SqlClient } from "effect/sql"
+import type { Part } from "../db/Along.ts"
 import { Vault } from "../security/Vault.ts"
 import type { Audit, Audited } from "./Audit.ts"
 import { breakAt, GENESIS } from "./auditChain.ts"
@@ -42,8 +43,18 @@ export const auditPostgres = Effect.gen(function* () {
 
   const prepare = (audited: Audited) =>
     Effect.map(auditRow(audited, hashAddress), (row) => {
-      const statement = sql`INSERT INTO audit_log ${sql.insert(row)}`
-      return { statement, alone: Effect.orDie(Effect.asVoid(statement)) }
+      const columns = sql.csv(Object.keys(row).map((column) => sql`${sql(column)}`))
+      const values = sql.csv(
+        Object.values(row).map((value) =>
+          value instanceof Date ? sql`${value}::timestamptz` : sql`${value}::text`,
+        ),
+      )
+      const part: Part = (before) =>
+        sql`INSERT INTO audit_log (${columns}) SELECT ${values} WHERE ${before} RETURNING 1`
+      return {
+        parts: [part],
+        alone: Effect.orDie(Effect.asVoid(sql`INSERT INTO audit_log ${sql.insert(row)}`)),
+      }
     })
 
   const service: Audit["Service"] = {

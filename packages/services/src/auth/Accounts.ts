@@ -146,8 +146,8 @@ export class Accounts extends Context.Service<
             yield* loginFailed(email, user, "locked")
             return yield* new InvalidCredentials({})
           }
-          yield* attempt.passed
           if (!user.value.verified) {
+            yield* attempt.passed
             yield* loginFailed(email, user, "not_verified")
             return yield* new EmailNotVerified({})
           }
@@ -157,7 +157,7 @@ export class Accounts extends Context.Service<
               // No core is free: the next sign-in does it.
               Effect.catchTag("Unavailable", () => Effect.void),
             )
-          return yield* signIns.complete(user.value)
+          return yield* signIns.complete(user.value, [attempt.passing])
         }),
       })
     }),

@@ -2,6 +2,7 @@ import type { Email } from "@utopiahire/domain/auth/Email"
 import { TooManyAttempts } from "@utopiahire/domain/auth/ThrottleErrors"
 import { Clock, Config, Context, Duration, Effect, Layer } from "effect"
 import { Origin } from "../audit/Origin.ts"
+import type { Along } from "../db/Along.ts"
 import { Devices } from "./Devices.ts"
 import { throttleMemory } from "./store/throttleMemory.ts"
 import { throttlePostgres } from "./store/throttlePostgres.ts"
@@ -19,6 +20,8 @@ export interface Attempt {
   /** How many in a row this one makes, should it be wrong. */
   readonly failures: number
   readonly passed: Effect.Effect<void>
+  /** The same, for another write to take along. */
+  readonly passing: Along
   readonly withdrawn: Effect.Effect<void>
 }
 
@@ -54,8 +57,10 @@ const onRows = Effect.fnUntraced(function* <E, R>(
       const who = { email, device: devices.read(email, device) ?? "", block }
       const now = yield* Clock.currentTimeMillis
       const failures = yield* rows.count(who, now)
-      if (failures !== undefined)
-        return { failures, passed: rows.pass(who), withdrawn: rows.withdraw(who, now) }
+      if (failures !== undefined) {
+        const passing = rows.pass(who)
+        return { failures, passing, passed: passing.alone, withdrawn: rows.withdraw(who, now) }
+      }
       const seconds = Math.ceil((yield* rows.wait(who, now)) / 1000)
       return yield* new TooManyAttempts({ retryAfter: Math.max(1, seconds) })
     }),

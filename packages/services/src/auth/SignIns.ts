@@ -13,6 +13,7 @@ import type { SessionId, UserId } from "@utopiahire/domain/Ids"
 import { Clock, Context, Duration, Effect, Layer, Option, Redacted } from "effect"
 import { Audit } from "../audit/Audit.ts"
 import { Passwords } from "../security/Passwords.ts"
+import { allAlone, type Along } from "../db/Along.ts"
 import { Factors } from "./Factors.ts"
 import { FactorStore } from "./FactorStore.ts"
 import { newSecret, secretHash } from "./secret.ts"
@@ -35,7 +36,8 @@ export interface Proof {
 export class SignIns extends Context.Service<
   SignIns,
   {
-    complete(user: StoredUser): Effect.Effect<FreshSignIn, SecondFactorRequired>
+    /** `along` is what the proof leaves to write. */
+    complete(user: StoredUser, along?: ReadonlyArray<Along>): Effect.Effect<FreshSignIn, SecondFactorRequired>
     answer(
       challenge: Redacted.Redacted,
       code: Redacted.Redacted,
@@ -67,10 +69,10 @@ export class SignIns extends Context.Service<
         if (Option.isSome(user.value.factor)) return "code" as const
         return Option.isSome(user.value.passwordHash) ? ("password" as const) : ("sign-in" as const)
       }
-      const started = Effect.fnUntraced(function* (user: StoredUser) {
+      const started = Effect.fnUntraced(function* (user: StoredUser, along: ReadonlyArray<Along> = []) {
         const whose = { actorId: user.id, subjectId: user.id }
         const told = yield* audit.prepare({ event: "auth.login_succeeded", outcome: "success", ...whose })
-        return yield* sessions.start(user, [told])
+        return yield* sessions.start(user, [...along, told])
       })
       const checkPassword = Effect.fnUntraced(function* (
         user: StoredUser,
@@ -84,8 +86,9 @@ export class SignIns extends Context.Service<
       })
 
       return SignIns.of({
-        complete: Effect.fn("SignIns.complete")(function* (user) {
-          if (Option.isNone(user.factor)) return yield* started(user)
+        complete: Effect.fn("SignIns.complete")(function* (user, along = []) {
+          if (Option.isNone(user.factor)) return yield* started(user, along)
+          yield* allAlone(along)
           const { hash, secret } = newSecret()
           const expiresAt = (yield* Clock.currentTimeMillis) + CHALLENGE_SECONDS * 1000
           yield* challenges.addChallenge(user.id, { hash, expiresAt })

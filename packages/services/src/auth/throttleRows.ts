@@ -1,5 +1,6 @@
 import type { Email } from "@utopiahire/domain/auth/Email"
 import type { Effect } from "effect"
+import type { Along } from "../db/Along.ts"
 
 /** Who is counted: an account by its address, known or not, from a device of its own or from anywhere; and where from. */
 export interface Counted {
@@ -23,7 +24,7 @@ export interface ThrottleRows {
   /** Milliseconds until the next attempt is taken. */
   wait(who: Counted, now: number): Effect.Effect<number>
   /** The attempt was right. */
-  pass(who: Counted): Effect.Effect<void>
+  pass(who: Counted): Along
   /** The attempt was never decided. */
   withdraw(who: Counted, now: number): Effect.Effect<void>
   /** Opens an account for everybody. */

@@ -135,8 +135,8 @@ layer(postgres)("the audit log on Postgres", (it) => {
       const audit = yield* Audit
       const { rows } = yield* audit.verify()
       const told = yield* audit.prepare({ event: "auth.login_succeeded", outcome: "success" })
-      yield* sql`WITH carrier AS (SELECT 1)${carried(sql, [told, told])} SELECT 1`
-      yield* Effect.ignore(sql`WITH carrier AS (SELECT 1)${carried(sql, [told])} SELECT 1 / 0`)
+      yield* sql`WITH carrier AS (SELECT 1)${carried(sql, [told, told], "carrier")} SELECT 1`
+      yield* Effect.ignore(sql`WITH carrier AS (SELECT 1)${carried(sql, [told], "carrier")} SELECT 1 / 0`)
       const after = yield* audit.verify()
       assert.deepStrictEqual([after.rows, after.broken], [rows + 2, undefined])
     }),

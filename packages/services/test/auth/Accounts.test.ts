@@ -54,7 +54,8 @@ const accounts = Accounts.layer.pipe(
   Layer.provide(AccountMails.layer),
   Layer.provide(SignInThrottle.layer.pipe(Layer.provide(Devices.layer))),
   Layer.provideMerge(Layer.mergeAll(UserStore.layer, SessionStore.layer, Passwords.layer)),
-  Layer.provide([Audit.layer, Tokens.layer, outbox]),
+  Layer.provide([Tokens.layer, outbox]),
+  Layer.provideMerge(Audit.layer),
   Layer.provideMerge(Layer.sync(Post, () => ({ letters: [], broken: false }))),
   Layer.provide([Vault.layer, SecureRandom.layerWebCrypto]),
   Layer.provide(Secrets.layerMemory),
@@ -139,6 +140,25 @@ layer(accounts)("accounts on Postgres", (it) => {
       yield* TestClock.adjust("1 hour")
       yield* register("known@example.com")
       assert.strictEqual(yield* count("outbox_mails"), mails + 2)
+    }),
+  )
+
+  it.effect("many sign in from one address at once: all do, all are written down, and no count is left", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const service = yield* Accounts
+      const people = ["one", "two", "three", "four", "five"].map((name) => `${name}@example.com`)
+      for (const person of people) {
+        yield* register(person)
+        yield* service.verifyEmail(yield* tokenTo(person))
+      }
+      const told = yield* count("audit_log")
+      const wishes = [...people, ...people, ...people].map((person) => service.login(email(person), password))
+      yield* Effect.all(wishes, { concurrency: "unbounded" })
+      assert.strictEqual(yield* count("audit_log"), told + wishes.length)
+      assert.strictEqual(yield* count("sign_in_accounts"), 0)
+      assert.deepStrictEqual(yield* sql`SELECT failures FROM sign_in_addresses WHERE failures > 0`, [])
+      assert.isUndefined((yield* (yield* Audit).verify()).broken)
     }),
   )
 

@@ -77,7 +77,7 @@ export const sessionsPostgres = Effect.gen(function* () {
         WITH begun AS (INSERT INTO sessions ${sql.insert(row)} RETURNING id),
           first AS (
             INSERT INTO refresh_tokens (hash, session_id, generation, expires_at)
-            SELECT ${refresh.hash}, id, 0, ${new Date(refresh.expiresAt)} FROM begun)${carried(sql, along)}
+            SELECT ${refresh.hash}, id, 0, ${new Date(refresh.expiresAt)} FROM begun)${carried(sql, along, "begun")}
         SELECT EXISTS (SELECT 1 FROM sessions WHERE user_id = ${userId})
           AND NOT EXISTS (SELECT 1 FROM sessions WHERE user_id = ${userId} AND client_index = ${clientIndex})
           AS new_client`

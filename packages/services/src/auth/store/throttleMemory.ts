@@ -30,12 +30,13 @@ export const throttleMemory = (limits: ThrottleLimits) =>
           return failures
         }),
       wait: (who, now) => Effect.sync(() => Math.max(addressWait(who, now), accountWait(who, now))),
-      pass: (who) =>
-        Effect.sync(() => {
+      pass: (who) => ({
+        alone: Effect.sync(() => {
           accounts.delete(keyOf(who))
           const address = addresses.get(who.block)
           if (address !== undefined) address.failures = Math.max(0, address.failures - 1)
         }),
+      }),
       withdraw: (who, now) =>
         Effect.sync(() => {
           for (const kept of [accounts.get(keyOf(who)), addresses.get(who.block)])

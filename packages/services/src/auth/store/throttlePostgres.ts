@@ -1,6 +1,7 @@
 import type { Email } from "@utopiahire/domain/auth/Email"
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
+import { carried, type Part } from "../../db/Along.ts"
 import { Vault } from "../../security/Vault.ts"
 import type { Counted, ThrottleLimits, ThrottleRows } from "../throttleRows.ts"
 
@@ -51,15 +52,16 @@ export const throttlePostgres = Effect.fnUntraced(function* (limits: ThrottleLim
       return Math.max(0, (kept?.until?.getTime() ?? now) - now)
     }, Effect.orDie),
 
-    pass: Effect.fnUntraced(function* (who) {
-      yield* sql`
-        WITH address AS (
-          UPDATE sign_in_addresses SET failures = GREATEST(failures - 1, 0) WHERE address = ${addressOf(who)}
-          RETURNING 1)
-        DELETE FROM sign_in_accounts
-        WHERE account = ${accountOf(who.email)} AND device = ${who.device} AND (SELECT count(*) FROM address) >= 0
-          AND (SELECT ${relaxed}) = 'off'`
-    }, Effect.orDie),
+    pass: (who) => {
+      const address: Part = (before) => sql`UPDATE sign_in_addresses SET failures = GREATEST(failures - 1, 0)
+        WHERE address = ${addressOf(who)} AND ${before} RETURNING 1`
+      const account: Part = (before) => sql`DELETE FROM sign_in_accounts
+        WHERE account = ${accountOf(who.email)} AND device = ${who.device} AND ${before} RETURNING 1`
+      const asked = sql`asked AS (SELECT ${relaxed})`
+      const alone = sql`WITH ${asked}${carried(sql, [{ alone: Effect.void, parts: [address, account] }], "asked")}
+        SELECT 1`
+      return { parts: [address, account], alone: Effect.orDie(Effect.asVoid(alone)) }
+    },
 
     withdraw: Effect.fnUntraced(function* (who, now) {
       yield* sql`
