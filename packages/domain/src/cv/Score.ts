@@ -25,6 +25,8 @@ export const CheckResult = Schema.Struct({
   title: Schema.String,
   message: Schema.String,
   fix: Schema.optionalKey(Schema.String),
+  /** Suggestions that would mend it, where they were asked for. */
+  suggestionIds: Schema.optionalKey(Schema.Array(Schema.String)),
 })
 export type CheckResult = typeof CheckResult.Type
 
@@ -33,6 +35,8 @@ export const Score = Schema.Struct({
   /** 0-100: earned / weight of the checks that ran, under the lowest ceiling that applies. */
   overall: Schema.Finite,
   rubricVersion: Schema.String,
+  /** The month the dates were judged in (`2026-11`); absent where none was given. */
+  asOf: Schema.optionalKey(Schema.String),
   /** Ceilings that held the score down, e.g. no e-mail and no phone. */
   ceilings: Schema.Array(
     Schema.Struct({ reason: Schema.String, ceiling: Schema.Finite, message: Schema.String }),

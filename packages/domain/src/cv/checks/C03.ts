@@ -1,4 +1,5 @@
-import { at, type Check, foldDigits } from "./Check.ts"
+import { at, type Check } from "./Check.ts"
+import { foldDigits } from "./fold.ts"
 
 const international = /^\+[1-9]\d{6,14}$/
 const digits = (text: string) => foldDigits(text).replace(/[^\d+]/g, "")

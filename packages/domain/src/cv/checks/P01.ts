@@ -11,6 +11,9 @@ export const P01: Check<"P01"> = {
     const short = filled.filter(({ letters }) => letters < LETTERS)
     const worst = short.find(({ images }) => images > 0) ?? short[0]
     const evidence = short.map(({ number, letters }) => ({ text: String(letters), page: number }))
+    // Read off pictures: we have its letters, other programs have none.
+    if (text.ocr !== undefined)
+      return { status: "fail", case: "noText", values: { page: 1, letters: 0 }, evidence: [] }
     if (filled.length > 0 && worst === undefined)
       return { status: "pass", case: "readable", values: { page: 1, letters: LETTERS }, evidence: [] }
     const values = { page: worst?.number ?? 1, letters: worst?.letters ?? 0 }

@@ -1,21 +1,27 @@
-import type { CvText } from "../CvText.ts"
 import type { Check } from "./Check.ts"
 
-const types: Readonly<Record<CvText["mediaType"], string>> = {
+const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+const names: Readonly<Record<string, string>> = {
   "application/pdf": "PDF",
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
+  [word]: "DOCX",
   "text/plain": "TXT",
+  "application/msword": "DOC",
+  "application/rtf": "RTF",
+  "text/rtf": "RTF",
+  "application/vnd.oasis.opendocument.text": "ODT",
 }
 
 /** File type: PDF or DOCX by content. A locked file never comes this far. */
 export const P02: Check<"P02"> = {
   category: "readability",
   weight: 2,
-  judge: ({ text }) => {
-    const type = types[text.mediaType]
+  judge: ({ text: { mediaType } }) => {
+    const known: string = mediaType
+    const type = names[known] ?? known
+    const values = { type }
     const evidence = [{ text: type }]
-    return text.mediaType === "text/plain"
-      ? { status: "warn", case: "plainText", values: { type }, evidence }
-      : { status: "pass", case: "good", values: { type }, evidence }
+    if (known === "application/pdf" || known === word)
+      return { status: "pass", case: "good", values, evidence }
+    return { status: "warn", case: known === "text/plain" ? "plainText" : "rare", values, evidence }
   },
 }

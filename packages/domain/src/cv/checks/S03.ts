@@ -1,4 +1,5 @@
-import { at, type Check, headingOf, type Verdict } from "./Check.ts"
+import { type Check, headingOf, type Verdict } from "./Check.ts"
+import { skillItems } from "./skillItems.ts"
 
 const FEWEST = 5
 const MOST = 40
@@ -8,13 +9,7 @@ export const S03: Check<"S03"> = {
   category: "sections",
   weight: 4,
   judge: ({ document }) => {
-    const items = (document.resume.skills ?? []).flatMap(({ name, keywords }, i) =>
-      keywords !== undefined && keywords.length > 0
-        ? keywords.map((keyword, j) => at(document, `/skills/${i}/keywords/${j}`, keyword))
-        : name === undefined
-          ? []
-          : [at(document, `/skills/${i}/name`, name)],
-    )
+    const items = skillItems(document)
     const count = new Set(items.map(({ text }) => text.normalize("NFKC").toLowerCase().trim())).size
     const heading = headingOf(document, "skills")
     const say = (status: Verdict<"S03">["status"], found: Verdict<"S03">["case"]): Verdict<"S03"> => ({

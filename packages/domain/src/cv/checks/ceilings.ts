@@ -1,10 +1,8 @@
 import type { CeilingReason } from "../../i18n/checks/CheckTexts.ts"
-import { textOf } from "../CvText.ts"
 import type { Subject } from "./Check.ts"
+import { lostShare } from "./garbage.ts"
 
 const sum = (numbers: ReadonlyArray<number>) => numbers.reduce((a, b) => a + b, 0)
-/** Replacement characters, private use and control: what broken fonts leave behind. */
-const garbage = /[\uFFFD\p{Co}\p{Cn}]|(?![\t\n\r])\p{Cc}/gu
 
 /** A ceiling holds the whole score down, whatever else is good. */
 interface Ceiling {
@@ -19,16 +17,10 @@ export const ceilings: ReadonlyArray<Ceiling> = [
     reason: "needsOcr",
     ceiling: 15,
     applies: ({ text }) =>
-      sum(text.pages.map(({ letters }) => letters)) < 100 && text.pages.some(({ images }) => images > 0),
+      text.ocr !== undefined ||
+      (sum(text.pages.map(({ letters }) => letters)) < 100 && text.pages.some(({ images }) => images > 0)),
   },
-  {
-    reason: "garbled",
-    ceiling: 40,
-    applies: ({ text }) => {
-      const all = textOf(text)
-      return (all.match(garbage)?.length ?? 0) > all.length * 0.05
-    },
-  },
+  { reason: "garbled", ceiling: 40, applies: ({ text }) => lostShare(text) > 0.05 },
   {
     reason: "noContact",
     ceiling: 50,

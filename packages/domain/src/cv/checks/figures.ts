@@ -1,4 +1,4 @@
-import { foldDigits } from "./Check.ts"
+import { foldDigits } from "./fold.ts"
 
 const money = String.raw`(?:%|٪|\p{Sc}|(?:EUR|USD|GBP|CHF|TND|DZD|MAD|EGP|SAR|AED|DT|Da|Dh)(?!\p{L})|د\.|دينار|درهم|ريال|جنيه|يورو|دولار)`
 const number = String.raw`\d[\d.,'\u00A0\u202F٬٫]*`

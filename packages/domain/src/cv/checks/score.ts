@@ -9,7 +9,7 @@ import { ceilings } from "./ceilings.ts"
 import type { Subject } from "./Check.ts"
 
 /** Raised with every change of a check, a weight or a ceiling: scores compare only within one version. */
-export const RUBRIC_VERSION = "0.1"
+export const RUBRIC_VERSION = "1.0"
 
 const share = { pass: 1, warn: 0.5, fail: 0, skipped: 0 } as const
 
@@ -33,20 +33,24 @@ const run = <Id extends CheckId>(id: Id, subject: Subject, texts: CheckTexts): C
 
 const sum = (numbers: ReadonlyArray<number>) => numbers.reduce((a, b) => a + b, 0)
 
-/** The score of a CV, its texts in `language`. Pure and deterministic: the same CV gives the same JSON. */
-export const analyse = (text: CvText, document: CvDocument, language: Language): Score => {
-  const subject = { text, document }
+/**
+ * The score of a CV, its texts in `language`. Pure and deterministic: the same CV gives the same JSON. `asOf` is the
+ * month in which the CV was handed in (`2026-11`): only a start after it is held to lie in the future.
+ */
+export const analyse = (text: CvText, document: CvDocument, language: Language, asOf?: string): Score => {
+  const subject = { text, document, asOf }
   const texts = checkTexts[language]
   const results = (Object.keys(checks) as Array<CheckId>).map((id) => run(id, subject, texts))
   const ran = results.filter(({ status }) => status !== "skipped")
   const total = sum(ran.map(({ weight }) => weight))
-  const raw = total === 0 ? 0 : Math.round((100 * sum(ran.map(({ earned }) => earned))) / total)
+  const raw = total === 0 ? 0 : Math.floor((100 * sum(ran.map(({ earned }) => earned))) / total)
   const held = ceilings
     .filter((each) => each.applies(subject))
     .map(({ reason, ceiling }) => ({ reason, ceiling, message: texts.ceilings[reason] }))
   return {
     overall: Math.min(raw, ...held.map(({ ceiling }) => ceiling)),
     rubricVersion: RUBRIC_VERSION,
+    ...(asOf !== undefined && { asOf }),
     ceilings: held,
     categories: CheckCategory.literals
       .map((id) => {
