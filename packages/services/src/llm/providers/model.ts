@@ -29,6 +29,9 @@ const requestOf = (
   maxOutputTokens,
 })
 
+/** Many models put JSON into a fence, whatever they are told. */
+const unfenced = (text: string) => /^\s*```(?:json)?\s*\n([\s\S]*?)\n?\s*```\s*$/i.exec(text)?.[1] ?? text
+
 const usageOf = (usage: { readonly input: number; readonly output: number } | undefined) => ({
   inputTokens: {
     uncached: undefined,
@@ -48,7 +51,7 @@ export const modelLayer = (provider: string, name: string, complete: Complete) =
     )
     if (usage !== undefined) onUsage(usage)
     const parts: Array<Response.PartEncoded> = [
-      { type: "text", text },
+      { type: "text", text: options.responseFormat.type === "json" ? unfenced(text) : text },
       { type: "finish", reason: finish, usage: usageOf(usage), response: undefined },
     ]
     return parts
