@@ -137,7 +137,7 @@ layer(server, { excludeTestServices: true })("CVs over HTTP", (it) => {
         [["cv", "cv.pdf", pdf, "image/png"], "type_mismatch"],
         [["cv", "cv.exe", bytesOf("just text")], "type_mismatch"],
         [["cv", "cv.pdf", bytesOf("<html><body>")], "type_mismatch"],
-        [["cv", "cv.rtf", bytesOf("{\\rtf1 hello}")], "unsupported"],
+        [["cv", "cv.doc", bytesOf("{\\rtf1 hello}")], "type_mismatch"],
         [["cv", "photo", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2])], "unsupported"],
       ] as const
       for (const [part, reason] of cases) {

@@ -54,7 +54,8 @@ export class CvApi extends HttpApiGroup.make("cv")
       OpenApi.annotations({
         summary: "Upload a CV",
         description:
-          "One file in the form field `cv`: PDF, DOCX or plain text, at most 5 MB; its content decides, not its name. " +
+          "One file in the form field `cv`: PDF, DOCX, DOC, ODT, RTF or plain text, at most 5 MB. Its content " +
+          "decides, not its name. " +
           "202: the analysis has begun, follow `links.events` or ask `links.self`. " +
           "200: the same file was uploaded before, here is that CV.",
       }),

@@ -1,5 +1,5 @@
 import type { CvFailure } from "@utopiahire/domain/cv/Cv"
-import type { CvText } from "@utopiahire/domain/cv/CvText"
+import type { CvText, HiddenText } from "@utopiahire/domain/cv/CvText"
 
 /** A line before its offset in the whole text is known. */
 export type ReadLine = Omit<CvText["lines"][number], "start">
@@ -10,6 +10,8 @@ export interface Reading {
   readonly paged: boolean
   readonly truncated: boolean
   readonly order?: NonNullable<CvText["order"]>
+  readonly ocr?: NonNullable<CvText["ocr"]>
+  readonly hidden?: ReadonlyArray<HiddenText>
   readonly lines: ReadonlyArray<ReadLine>
 }
 

@@ -1,68 +1,90 @@
-import mammoth from "mammoth"
-import { lettersIn } from "./clean.ts"
-import { linesOfHtml } from "./docxBody.ts"
-import { linesOfPart, textBoxes } from "./docxParts.ts"
-import { limits } from "./limits.ts"
-import { type FormatReader, type ReadLine, Refusal } from "./Reading.ts"
-import { UnsafeZip, unzip } from "./zip.ts"
+import { type DocxContext, readPart } from "./docxPart.ts"
+import { readStyles } from "./docxStyles.ts"
+import { WHITE } from "./colour.ts"
+import { readingOf } from "./office.ts"
+import { type FormatReader, Refusal } from "./Reading.ts"
+import { unpackZip } from "./zip.ts"
+import { readXml } from "./xml.ts"
 
-const partNames = /^word\/(document|header\d*|footer\d*)\.xml$/
+const wanted = /^(?:_rels\/\.rels|word\/(?:_rels\/)?[^/]+\.(?:xml|rels))$/
 
-const unpack = async (bytes: Uint8Array) => {
-  try {
-    const media: Array<string> = []
-    const parts = await unzip(bytes, (name) => {
-      if (name.startsWith("word/media/")) media.push(name)
-      return /\.(xml|rels)$/i.test(name)
+/** The targets of a part's relations, by id and by the last word of their type. */
+const relationsOf = (xml: string | undefined) => {
+  const byId = new Map<string, string>()
+  const byType = new Map<string, string>()
+  if (xml !== undefined)
+    readXml(xml, {
+      open: (name, attribute) => {
+        if (name !== "Relationship" || attribute("TargetMode") === "External") return
+        const target = (attribute("Target") ?? "").replace(/^\/?(?:word\/)?/, "")
+        byId.set(attribute("Id") ?? "", target)
+        byType.set((attribute("Type") ?? "").replace(/^.*\//, ""), target)
+      },
+      close: () => {},
+      text: () => {},
     })
-    return { parts, pictures: media.length }
-  } catch (error) {
-    if (error instanceof UnsafeZip) throw new Refusal("TooLong", error.message)
-    throw new Refusal("NotADocument", "the archive is damaged")
-  }
+  return { byId, byType }
 }
 
-const body = async (bytes: Uint8Array): Promise<ReadonlyArray<ReadLine>> => {
-  const options = {
-    convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })),
-    externalFileAccess: false,
-  }
-  const { value } = await mammoth
-    .convertToHtml({ buffer: Buffer.from(bytes) }, options)
-    .catch((error: unknown) => {
-      if (error instanceof RangeError) throw new Refusal("TooLong", "the document is nested too deeply")
-      throw new Refusal("NotADocument", "the document is damaged")
+/** Numberings whose first level draws no mark. */
+const unmarkedNumbers = (xml: string | undefined): ReadonlySet<string> => {
+  const abstracts = new Set<string>()
+  const unmarked = new Set<string>()
+  let abstract = ""
+  let level = ""
+  let number = ""
+  if (xml !== undefined)
+    readXml(xml, {
+      open: (name, attribute) => {
+        if (name === "w:abstractNum") abstract = attribute("w:abstractNumId") ?? ""
+        else if (name === "w:lvl") level = attribute("w:ilvl") ?? ""
+        else if (name === "w:numFmt" && level === "0" && attribute("w:val") === "none")
+          abstracts.add(abstract)
+        else if (name === "w:num") number = attribute("w:numId") ?? ""
+        else if (name === "w:abstractNumId" && abstracts.has(attribute("w:val") ?? "")) unmarked.add(number)
+      },
+      close: () => {},
+      text: () => {},
     })
-  return linesOfHtml(value.slice(0, limits.characters * 4))
+  return unmarked
 }
 
-const capped = (lines: ReadonlyArray<ReadLine>) => {
-  let characters = 0
-  return lines.filter((line) => (characters += line.text.length + 1) <= limits.characters)
-}
-
-/** DOCX: mammoth reads the body; headers, footers and text boxes, which it drops, are read from the XML. */
+/** DOCX: body, headers, footers, notes and text boxes, as Word shows them. */
 export const readDocx: FormatReader = async (bytes) => {
-  const { parts, pictures } = await unpack(bytes)
-  if ([...parts.values()].some((xml) => xml.slice(0, 4_096).includes("<!DOCTYPE")))
-    throw new Refusal("NotADocument", "a document type declaration")
-  const named = [...parts].filter(([name]) => partNames.test(name)).sort(([a], [b]) => (a < b ? -1 : 1))
-  const of = (kind: "header" | "footer") =>
-    named
-      .filter(([name]) => name.startsWith(`word/${kind}`))
-      .flatMap(([, xml]) => linesOfPart(xml, kind))
-      .filter((line, at, all) => all.findIndex((other) => other.text === line.text) === at)
-  const boxes = named.flatMap(([, xml]) => textBoxes(xml).flatMap((box) => linesOfPart(box, "textbox")))
-  const main = await body(bytes)
-  const inBody = new Set(main.map((line) => line.text))
-  const all = [...of("header"), ...main, ...boxes.filter((line) => !inBody.has(line.text)), ...of("footer")]
-  const lines = capped(all)
-  const letters = lines.reduce((sum, line) => sum + lettersIn(line.text), 0)
-  if (letters < 40 && pictures > 0) throw new Refusal("NeedsOcr", "the document holds pictures of text")
-  return {
-    pages: [{ number: 1, letters, images: pictures }],
-    paged: false,
-    truncated: lines.length < all.length,
-    lines,
+  const { parts, names } = await unpackZip(bytes, (name) => wanted.test(name))
+  const target = relationsOf(parts.get("_rels/.rels")).byType.get("officeDocument") ?? "document.xml"
+  const main = parts.get(`word/${target}`)
+  if (main === undefined) throw new Refusal("NotADocument", "the document has no body")
+  const relations = relationsOf(parts.get(`word/_rels/${target}.rels`))
+  const part = (type: string) => parts.get(`word/${relations.byType.get(type) ?? `${type}.xml`}`)
+  const context: DocxContext = {
+    styles: readStyles(part("styles")),
+    unmarked: unmarkedNumbers(part("numbering")),
+    behind: 0,
+    surveying: true,
+    page: WHITE,
+    evenPages: /<w:evenAndOddHeaders\b(?![^>]*"(?:0|false)")/.test(part("settings") ?? ""),
   }
+  const readAll = () => {
+    const body = readPart(main, context)
+    const shown = [...new Set(body.references.map((id) => relations.byId.get(id) ?? ""))]
+    const of = (kind: "header" | "footer") =>
+      shown
+        .filter((name) => name.startsWith(kind))
+        .flatMap((name) => parts.get(`word/${name}`) ?? [])
+        .map((xml) => readPart(xml, context).blocks)
+    return { body, headers: of("header"), footers: of("footer") }
+  }
+  // Shapes behind the text may follow it, or stand in the page header: the first reading finds them.
+  const survey = readAll()
+  context.surveying = false
+  const { body, headers, footers } = context.behind > 0 ? readAll() : survey
+  const notes = part("footnotes")
+  return readingOf({
+    headers,
+    body: notes === undefined ? body.blocks : [...body.blocks, ...readPart(notes, context).blocks],
+    footers,
+    pictures: names.filter((name) => name.startsWith("word/media/")).length,
+    columns: body.columns,
+  })
 }

@@ -31,7 +31,7 @@ export const extract = async (bytes: Uint8Array): Promise<Extracted> => {
   const kind = sniff(bytes)
   if (kind === "locked") return { ok: false, reason: "Encrypted", detail: "the document asks for a password" }
   if (kind === "unsupported")
-    return { ok: false, reason: "NotADocument", detail: "not a PDF, DOCX or text file" }
+    return { ok: false, reason: "NotADocument", detail: "not a PDF, a word processor's file or plain text" }
   try {
     const reading = await readers[kind](bytes)
     const letters = reading.pages.reduce((sum, page) => sum + page.letters, 0)

@@ -9,6 +9,10 @@ export const limits = {
   zipEntries: 500,
   zipBytes: 20 * 1024 * 1024,
   zipRatio: 200,
+  /** Elements inside elements, groups inside groups. Word itself stays far below a hundred. */
+  depth: 256,
+  hiddenTexts: 100,
+  hiddenCharacters: 500,
   /** One parse, in the child process. */
   wallMs: 10_000,
   heapMegabytes: 256,

@@ -26,7 +26,7 @@ const foldersOf = (name: string, from: string, seen: Set<string>): void => {
 const readable = (): ReadonlyArray<string> => {
   const own = findPackageJSON("..", import.meta.url)!
   const seen = new Set<string>()
-  for (const name of ["unpdf", "mammoth", "yauzl"]) foldersOf(name, join(here, "sandbox.ts"), seen)
+  for (const name of ["unpdf", "yauzl"]) foldersOf(name, join(here, "sandbox.ts"), seen)
   const modules = [...seen].map((entry) => entry.slice(0, entry.lastIndexOf("#")))
   return [
     ...new Set([

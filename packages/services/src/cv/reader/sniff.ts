@@ -1,6 +1,7 @@
 import type { CvText } from "@utopiahire/domain/cv/CvText"
+import { decodeText } from "./decodeText.ts"
 
-export type CvKind = "pdf" | "docx" | "txt"
+export type CvKind = "pdf" | "docx" | "txt" | "doc" | "rtf" | "odt"
 
 /** `locked`: an Office file under a password, which hides what it is. */
 export type Sniffed = CvKind | "locked" | "unsupported"
@@ -9,6 +10,9 @@ export const mediaTypes = {
   pdf: "application/pdf",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   txt: "text/plain",
+  doc: "application/msword",
+  rtf: "application/rtf",
+  odt: "application/vnd.oasis.opendocument.text",
 } as const satisfies Record<CvKind, CvText["mediaType"]>
 
 const latin1 = new TextDecoder("latin1")
@@ -19,22 +23,30 @@ const holds = (bytes: Uint8Array, text: string, encoding: "latin1" | "utf16le" =
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(text, 0, encoding)
 
 const isText = (bytes: Uint8Array): boolean => {
-  if (bytes.length === 0) return false
-  const marked = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])
-  if (marked) return bytes.length > 2
-  const head = bytes.subarray(0, 65_536)
-  const odd = head.filter((byte) => byte < 32 && ![9, 10, 12, 13, 27].includes(byte)).length
-  return !head.includes(0) && odd <= head.length * 0.002
+  const head = decodeText(bytes.subarray(0, 65_536)) ?? ""
+  const odd = head.match(/(?!\s)\p{Cc}/gu)?.length ?? 0
+  return head.length > 0 && odd <= head.length * 0.002
 }
 const isMarkup = (head: string) => /^\s*(<\?xml|<!doctype|<html|<head|<svg|\{\\rtf)/i.test(head)
+
+const sniffZip = (bytes: Uint8Array, head: string): Sniffed => {
+  if (holds(bytes, "[Content_Types].xml")) return holds(bytes, "word/") ? "docx" : "unsupported"
+  return head.includes("mimetypeapplication/vnd.oasis.opendocument.text") && holds(bytes, "content.xml")
+    ? "odt"
+    : "unsupported"
+}
+
+const sniffOle = (bytes: Uint8Array): Sniffed => {
+  if (holds(bytes, "EncryptedPackage", "utf16le")) return "locked"
+  return holds(bytes, "WordDocument", "utf16le") ? "doc" : "unsupported"
+}
 
 /** The kind of a file by its content alone; names and claimed types play no part. */
 export const sniff = (bytes: Uint8Array): Sniffed => {
   const head = latin1.decode(bytes.subarray(0, 1_024))
   if (head.includes("%PDF-")) return "pdf"
-  if (head.startsWith("PK\u0003\u0004"))
-    return holds(bytes, "[Content_Types].xml") && holds(bytes, "word/document.xml") ? "docx" : "unsupported"
-  if (startsWith(bytes, oleMagic))
-    return holds(bytes, "EncryptedPackage", "utf16le") ? "locked" : "unsupported"
+  if (head.startsWith("PK\u0003\u0004")) return sniffZip(bytes, head)
+  if (startsWith(bytes, oleMagic)) return sniffOle(bytes)
+  if (/^(?:\u00ef\u00bb\u00bf)?\s*\{\\rtf/.test(head)) return "rtf"
   return !isMarkup(head.replace(/^\u00ef\u00bb\u00bf/, "")) && isText(bytes) ? "txt" : "unsupported"
 }
