@@ -1,5 +1,5 @@
 /** Segments that reach into what every object inherits. */
-const inherited: ReadonlyArray<string> = ["__proto__", "constructor", "prototype"]
+const inherited: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"])
 
 /** The parts of a JSON pointer, unescaped; none where it is malformed or reaches for what is inherited. */
 export const segmentsOf = (pointer: string): ReadonlyArray<string> | undefined => {
@@ -8,7 +8,7 @@ export const segmentsOf = (pointer: string): ReadonlyArray<string> | undefined =
     .slice(1)
     .split("/")
     .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"))
-  return segments.some((segment) => inherited.includes(segment)) ? undefined : segments
+  return segments.some((segment) => inherited.has(segment)) ? undefined : segments
 }
 
 export const pointerOf = (segments: ReadonlyArray<string | number>): string =>

@@ -32,5 +32,7 @@ const writable: { readonly [A in Author]: ReadonlyArray<RegExp> } = {
 export const mayWrite = (author: Author, operation: PatchOperation): boolean => {
   if (operation.op === "test") return true
   const paths = operation.op === "move" ? [operation.from, operation.path] : [operation.path]
-  return paths.every((path) => !/\/id$/.test(path) && writable[author].some((allowed) => allowed.test(path)))
+  return paths.every(
+    (path) => !path.endsWith("/id") && writable[author].some((allowed) => allowed.test(path)),
+  )
 }

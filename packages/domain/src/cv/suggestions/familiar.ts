@@ -1,0 +1,78 @@
+import type { Language } from "../../i18n/Language.ts"
+import { inflects, misspelt } from "./inflect.ts"
+import type { Word } from "./tokens.ts"
+import type { Vocabulary } from "./words/all.ts"
+
+/** Words of the value itself and of the answers (`own`), and of the names and skills around it. */
+export interface Known {
+  readonly own: ReadonlySet<string>
+  readonly around: ReadonlySet<string>
+  readonly pairs: ReadonlySet<string>
+  readonly vocabulary: Vocabulary
+}
+
+/** A word or, in Arabic, the word without what is joined to it. */
+const variants = (word: string): ReadonlyArray<string> => {
+  if (!/\p{Script=Arabic}/u.test(word)) return [word]
+  const bare = word.replace(/^(?:و|ف)?(?:ال|بال|لل|كال|ب|ل|ك)?(?=\p{L}{3})/u, "")
+  const joined = word.replace(/^[وف](?=\p{L}{3})/u, "")
+  const own = (each: string) => [each, each.replace(/(?:ها|هم|هن|نا|ه)$/u, "")]
+  return [...new Set([word, ...own(joined), ...own(bare)])]
+}
+
+const has = (table: { has(word: string): boolean }, word: string) =>
+  variants(word).some((each) => table.has(each))
+
+const memo = new Map<Vocabulary, Map<string, ReadonlyArray<number>>>()
+const MEMO = 5_000
+
+/** The meanings of a word: its own, else those of the words it is a form of. */
+export const groupsOf = (word: string, vocabulary: Vocabulary): ReadonlyArray<number> => {
+  const known = memo.get(vocabulary) ?? new Map<string, ReadonlyArray<number>>()
+  memo.set(vocabulary, known)
+  const before = known.get(word)
+  if (before !== undefined) return before
+  const { groups, language } = vocabulary
+  const own = variants(word).flatMap((each) => groups.get(each) ?? [])
+  const found =
+    own.length > 0
+      ? own
+      : [...groups].flatMap(([other, meanings]) => (inflects(word, other, language) ? meanings : []))
+  if (known.size > MEMO) known.clear()
+  known.set(word, found)
+  return found
+}
+
+/** The families of words by which a claim is made smaller. */
+export const hedgesOf = (word: string, { hedges }: Vocabulary): ReadonlyArray<number> =>
+  variants(word).flatMap((each) => hedges.get(each) ?? [])
+
+const formOf = (word: string, sources: ReadonlySet<string>, language: Language): boolean =>
+  sources.has(word) || [...sources].some((source) => inflects(word, source, language))
+
+/** Whether a word says nothing that its sources do not. */
+export const familiar = (token: Word, known: Known, language: Language): boolean => {
+  const { around, own, vocabulary } = known
+  const { word, raw } = token
+  if (own.has(word) || has(vocabulary.function, word)) return true
+  const claims = has(vocabulary.claims, word)
+  const name = /^\p{Lu}/u.test(raw.slice(1)) || /[\d.&/@_+#]/.test(word)
+  // `full-stack` of `full stack`, `CI/CD` of `CI` and `CD`: each part on its own.
+  const parts = word.split(/[-/&]/)
+  if (
+    parts.length > 1 &&
+    parts.every((part) => part !== "" && familiar({ ...token, raw: part, word: part }, known, language))
+  )
+    return true
+  if (claims || has(vocabulary.negations, word)) return formOf(word, own, language)
+  if (name) return own.has(word) || around.has(word)
+  if (has(vocabulary.neutral, word)) return true
+  if (formOf(word, own, language) || formOf(word, around, language)) return true
+  const families = hedgesOf(word, vocabulary)
+  if ([...own].some((source) => hedgesOf(source, vocabulary).some((family) => families.includes(family))))
+    return true
+  const meanings = groupsOf(word, vocabulary)
+  if (meanings.length > 0)
+    return [...own].some((source) => groupsOf(source, vocabulary).some((group) => meanings.includes(group)))
+  return !/^\p{Lu}/u.test(raw) && [...own].some((source) => misspelt(word, source))
+}

@@ -1,0 +1,22 @@
+/** What the truth guard knows of a language. All words folded; several forms of one word where no rule joins them. */
+export interface Words {
+  /** Carry no fact of their own. */
+  readonly function: string
+  /** May be added to any sentence: they claim nothing that the sentence does not. */
+  readonly neutral: string
+  /** One meaning a line: a word may stand for another of its line. */
+  readonly groups: string
+  /** Up and down: each stays with what it was said of. */
+  readonly directions: readonly [up: string, down: string]
+  /** Claims of rank, merit, size and scope: never from another part of the CV, only from the value itself. */
+  readonly claims: string
+  /** One family a line: what makes a claim smaller. Where one stands, its family must stay. */
+  readonly hedges: string
+  readonly negations: string
+  /** `word=value`, or a word alone that says how many without a value of its own. */
+  readonly numbers: string
+  /** Join clauses. */
+  readonly joints: string
+  /** Say that one is meant: what follows must not become many. */
+  readonly singular: string
+}

@@ -1,0 +1,70 @@
+import type { Language } from "../../../i18n/Language.ts"
+import { fold } from "../fold.ts"
+import { ar } from "./ar.ts"
+import { en } from "./en.ts"
+import { fr } from "./fr.ts"
+import type { Words } from "./Words.ts"
+
+/** A vocabulary ready for look-ups: groups and hedges by word, numbers by word (`undefined`: no value of its own). */
+export interface Vocabulary {
+  readonly function: ReadonlySet<string>
+  readonly neutral: ReadonlySet<string>
+  readonly groups: ReadonlyMap<string, ReadonlyArray<number>>
+  readonly claims: ReadonlySet<string>
+  readonly hedges: ReadonlyMap<string, ReadonlyArray<number>>
+  readonly negations: ReadonlySet<string>
+  readonly numbers: ReadonlyMap<string, number | undefined>
+  readonly joints: ReadonlySet<string>
+  readonly singular: ReadonlySet<string>
+  /** The group of rising and the group of falling. */
+  readonly up: number
+  readonly down: number
+  readonly language: Language
+}
+
+const words = (text: string) =>
+  text
+    .split(/\s+/)
+    .filter((word) => word !== "")
+    .map(fold)
+
+const lines = (text: string, from = 0): Map<string, Array<number>> => {
+  const found = new Map<string, Array<number>>()
+  text
+    .split("\n")
+    .map(words)
+    .filter((line) => line.length > 0)
+    .forEach((line, at) => {
+      for (const word of line) found.set(word, [...(found.get(word) ?? []), at + from])
+    })
+  return found
+}
+
+const vocabularyOf = (language: Language, of: Words): Vocabulary => {
+  const groups = lines([...of.directions, of.groups].join("\n"))
+  return {
+    function: new Set(words(of.function)),
+    neutral: new Set(words(of.neutral)),
+    groups,
+    claims: new Set(words(of.claims)),
+    hedges: lines(of.hedges),
+    negations: new Set(words(of.negations)),
+    numbers: new Map(
+      words(of.numbers).map((entry) => {
+        const [word = "", value] = entry.split("=")
+        return [word, value === undefined ? undefined : Number(value)]
+      }),
+    ),
+    joints: new Set(words(of.joints)),
+    singular: new Set(words(of.singular)),
+    up: 0,
+    down: 1,
+    language,
+  }
+}
+
+export const vocabularies: Readonly<Record<Language, Vocabulary>> = {
+  en: vocabularyOf("en", en),
+  fr: vocabularyOf("fr", fr),
+  ar: vocabularyOf("ar", ar),
+}

@@ -1,0 +1,148 @@
+import type { Words } from "./Words.ts"
+
+export const en: Words = {
+  function: `a an the and or of to in on at by for with from as into within across per via through while during that
+    which who whom whose this these those it its their our my i we he she his her they is are was were be been being
+    has have had having do does did doing also so then thus where when between among toward towards under upon after
+    before since until against onto out up off including include includes included such like eg ie etc both well`,
+  neutral: `use used uses using handle handled handles handling carry carried carries carrying perform performed
+    performs performing work worked works working contribute contributed
+    contributes contributing contribution contributions help helped helps helping assist assisted assists assisting
+    support supported supports supporting participate participated participating part take took taken taking make made
+    makes making task tasks duty duties activity activities role help based existing related regular regularly ensure ensured ensuring
+    serve served serving given give gave giving order basis way keep kept keeping need needs needed together
+    necessary relevant required respective throughout consisting involving involved follow followed following
+    apply applied applying provide provided provides providing conduct conducted conducting undertook undertaken
+    clearly directly currently previously day-to-day focus focused focusing area areas purpose`,
+  groups: `
+    make made making build built building develop development create creation creating write wrote written writing implement implementation program code coded coding construct construction produce production
+    design architect conceive concept sketch model
+    draw drew drawn drawing drawings
+    leave left leaves leaving departure
+    make made making draw drew drawn
+    improve improvement enhance enhancement better refine optimise optimize optimisation optimization streamline
+    analyse analyze analysis analyses study studied examine examination review assess assessment evaluate evaluation investigate investigation
+    test tests testing check verify verification validate validation
+    teach taught teaching train training trained coach coaching instruct instruction lesson lessons
+    mentor mentored mentoring guide guided tutor tutored coach
+    organise organize organisation organization arrange arrangement plan planned planning schedule scheduled
+    coordinate coordination coordinated liaise liaised
+    answer answered reply replied respond response responses responding
+    prepare preparation draft drafted drafting compile compiled compilation
+    document documented documentation record recorded recording
+    manage managed managing management administer administered administration oversee oversaw overseen oversight run ran running
+    operate operated operating operation operations run ran running
+    lead led leading head headed direct directed directing spearhead spearheaded
+    supervise supervised supervising supervision oversee oversaw
+    maintain maintained maintaining maintenance upkeep service serviced servicing
+    repair repaired repairs fix fixed fixing resolve resolved resolving resolution solve solved solving troubleshoot troubleshooting
+    install installed installation set setup deploy deployed deployment deploying roll rolled rollout launch launched
+    configure configured configuration set setup
+    migrate migrated migration move moved moving transfer transferred port ported
+    automate automated automation automatic automatically
+    monitor monitored monitoring track tracked tracking watch watched follow followed
+    report reported reporting reports present presented presentation
+    sell sold selling sale sales
+    buy bought buying purchase purchased purchasing procure procured procurement
+    negotiate negotiated negotiation negotiations
+    customer customers client clients clientele
+    user users
+    employee employees staff personnel colleague colleagues
+    team teams group groups
+    error errors bug bugs defect defects fault faults issue issues problem problems
+    time duration period
+    cost costs expense expenses expenditure spending
+    revenue turnover income
+    site website sites websites web
+    app apps application applications
+    database databases db
+    server servers
+    daily day everyday
+    weekly week
+    monthly month
+    yearly year annual annually
+    quarterly quarter
+    invoice invoices invoicing bill bills billing
+    order orders ordering
+    stock inventory
+    hire hired hiring recruit recruited recruiting recruitment
+    translate translated translation
+    calculate calculated calculation compute computed computation
+    collect collected collection gather gathered gathering
+    process processed processing handle handled
+    clean cleaned cleaning cleansing
+    publish published publishing publication post posted
+    edit edited editing revise revised revision
+    treat treated treatment care cared caring
+    cook cooked cooking
+    drive drove driven driving
+    deliver delivered delivery deliveries delivering ship shipped shipping supply supplied supplying
+    welcome welcomed greet greeted receive received receiving
+    advise advised advising advice counsel counselled recommend recommended recommendation
+    explain explained explaining explanation present presented instruct instructed
+    visualise visualize visualisation visualization chart charts plot plots dashboard dashboards
+    research researched researching study studied investigate
+    replace replaced replacing replacement substitute substituted rewrite rewrote rewritten
+    integrate integrated integrating integration connect connected connecting connection link linked
+    secure secured securing security protect protected protection
+    update updated updating refresh refreshed date up-to-date
+    data information
+    feature features functionality functionalities
+    interview interviewed interviewing interviews
+    communicate communicated communication talk talked
+    work worked working collaborate collaborated collaborating collaboration cooperate cooperated cooperation jointly alongside
+    company firm
+    school schools
+    pupil pupils student students learner learners
+    patient patients
+    supplier suppliers vendor vendors
+    budget budgets
+    contract contracts agreement agreements
+    event events
+    campaign campaigns
+    file files filing
+    call calls phone phoned
+    meeting meetings
+    promote promoted promotion promoting market marketed marketing advertise advertised advertising
+    inspect inspected inspection inspections audit audited auditing audits
+    assemble assembled assembling assembly
+    achieve achieved achieving attain attained reach reached reaching
+    responsible responsibility responsibilities accountable charge`,
+  directions: [
+    `increase increased increasing increases grow grew grown growth growing raise raised raising boost boosted boosting rise rose risen higher gain gained gains expand expanded expansion accelerate accelerated faster`,
+    `reduce reduced reducing reduction reductions cut cutting cuts lower lowered lowering decrease decreased decreasing decreases shorten shortened shortening drop dropped fewer save saved saving savings slash slashed minimise minimize minimised minimized`,
+  ],
+  claims: `lead led leading leader leaders leadership leads head headed heading chief director directed manager managers
+    manage managed managing management supervise supervised supervisor owner owned founder founded cofounder principal senior staff expert
+    experts expertise specialist professional certified certification certificate accredited licensed award awards
+    awarded winning winner won prize honours honors degree bachelor bachelors master masters phd doctorate doctor mba
+    diploma graduate top best first leading premier largest biggest fastest highest record unique sole solely alone
+    only exclusively independently personally entire entirely all every always fully successfully successful
+    significantly significant dramatically substantially considerably massively greatly extensively extensive global
+    globally international internationally worldwide national nationwide multinational enterprise large major key
+    critical strategic numerous several many multiple various over above exceeding beyond officer executive president
+    vice partner architect consultant advanced fluent native proficient mastery spearhead spearheaded pioneered
+    pioneer proven renowned prestigious excellent outstanding exceptional high-performing`,
+  hedges: `
+    assist assisted assists assisting assistance help helped helps helping support supported supports supporting contribute contributed contributing contribution contributions participate participated participation participating collaborate collaborated involved part aid aided shadow shadowed observe observed member alongside
+    supervision supervised guidance under
+    about approximately around roughly nearly almost circa estimated estimate approx
+    plan planned planning propose proposed proposal intended aim aimed expected
+    try tried attempt attempted
+    partly partially partial
+    prototype prototypes draft pilot poc mock demo
+    basic beginner elementary introductory
+    junior trainee intern internship apprentice assistant student volunteer volunteered
+    part-time temporary freelance
+    some few occasionally sometimes
+    small minor
+    simulated fictional hypothetical`,
+  negations: `no not never without none cannot neither nor non`,
+  numbers: `one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13
+    fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60
+    seventy=70 eighty=80 ninety=90 hundred=100 thousand=1000 million=1000000 billion=1000000000 hundreds thousands
+    millions billions dozen dozens twice thrice double doubled doubling triple tripled tripling quadruple quadrupled
+    tenfold twofold threefold fivefold half halved halving thirds`,
+  joints: `and then while but or plus whereas`,
+  singular: `a an one single`,
+}

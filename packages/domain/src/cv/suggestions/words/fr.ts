@@ -1,0 +1,130 @@
+import type { Words } from "./Words.ts"
+
+export const fr: Words = {
+  function: `le la les l un une des du de d au aux et ou a en dans par pour sur avec sous chez vers entre que qui qu quoi
+    dont ou ce cet cette ces son sa ses leur leurs mon ma mes notre nos je j il elle nous ils elles se s y est sont etait
+    etaient ete etre ai a avait ont eu ayant afin lors ainsi puis donc comme dont durant sein pendant apres avant depuis
+    jusque selon via aussi tel telle tels telles notamment soit lui m n c`,
+  neutral: `utiliser utilise utilisant utilisation emploi realiser realise realisee realises realisation effectuer
+    effectue effectuee assurer assure assurant execution executer execute travailler travaille travail travaux
+    contribuer contribue contribution participer participe participation aider aide appui appuyer soutien soutenir
+    tache taches mission missions activite activites role prise prendre pris charge faire fait fournir fourni mise
+    mettre mis oeuvre place base cadre lie liee lies liees existant existante relatif relative concernant necessaire
+    ensemble quotidien regulier reguliere regulierement aide apport apporter appliquer applique permettre
+    permettant servir actuel actuellement respectif afin suivant dedie dediee incluant inclus`,
+  groups: `
+    developper developpe developpement creer cree creation concevoir concu conception ecrire ecrit ecriture redaction rediger redige programmer programmation coder code codage construire construit construction produire produit production implementer implementation
+    concevoir concu conception modeliser modelisation architecture dessin dessiner
+    ameliorer amelioration optimiser optimisation perfectionner
+    analyser analyse analyses etudier etude etudes examiner examen evaluer evaluation
+    tester teste test tests verifier verification valider validation controler controle controles
+    enseigner enseignement former formation formations instruire cours
+    encadrer encadrement encadre superviser supervision
+    organiser organisation planifier planification programmer
+    coordonner coordination
+    repondre repondu reponse reponses
+    preparer preparation elaborer elaboration etablir etabli
+    documenter documentation
+    gerer gere gestion administrer administration
+    diriger dirige direction piloter pilotage
+    maintenir maintenu maintenue maintenance entretenir entretien
+    reparer reparation corriger corrige corrigee correction resoudre resolution depanner depannage
+    installer installation deployer deploiement lancer lancement
+    configurer configuration parametrer parametrage
+    migrer migration transferer transfert
+    automatiser automatisation automatique
+    suivre suivi surveiller surveillance
+    vendre vente ventes commercialiser commercialisation
+    acheter achat achats approvisionner approvisionnement
+    negocier negociation negociations
+    client clients clientele
+    utilisateur utilisateurs usager usagers
+    employe employes salarie salaries personnel collaborateur collaborateurs collegue collegues
+    equipe equipes groupe groupes
+    erreur erreurs bogue bogues bug bugs defaut defauts anomalie anomalies probleme problemes
+    temps duree delai delais
+    cout couts depense depenses frais
+    site sites web
+    application applications appli applis
+    base bases
+    serveur serveurs
+    facture factures facturation facturer
+    commande commandes
+    stock stocks inventaire inventaires
+    recruter recrutement embaucher embauche
+    traduire traduit traduction
+    calculer calcul calculs
+    collecter collecte recueillir recueil
+    traiter traite traitement
+    nettoyer nettoyage
+    publier publication
+    reviser revision relire relecture
+    soigner soin soins
+    livrer livraison livraisons
+    accueillir accueilli accueil recevoir recu reception
+    conseiller conseil conseils recommander recommandation
+    expliquer explication presenter presentation
+    remplacer remplacement refondre refonte
+    integrer integration connecter connexion relier
+    securiser securisation securite proteger protection
+    mettre mise actualiser actualisation jour
+    donnee donnees information informations
+    fonctionnalite fonctionnalites
+    communiquer communication
+    collaborer collaboration cooperer cooperation
+    entreprise societe
+    eleve eleves etudiant etudiants apprenant apprenants
+    fournisseur fournisseurs prestataire prestataires
+    contrat contrats accord accords
+    evenement evenements
+    campagne campagnes
+    reunion reunions
+    promouvoir promotion
+    inspecter inspection inspections auditer audit audits
+    assembler assemblage monter montage
+    atteindre atteint obtenir obtenu obtention
+    responsable responsabilite responsabilites charge chargee
+    jour quotidien quotidienne quotidiennement
+    semaine hebdomadaire hebdomadaires
+    mois mensuel mensuelle mensuels mensuelles
+    an annee annuel annuelle annuels annuelles
+    rapport rapports compte-rendu reporting
+    tableau tableaux`,
+  directions: [
+    `augmenter augmente augmentation accroitre accru accroissement hausse croissance hausser elever gain gains gagner doper accelerer acceleration`,
+    `reduire reduit reduite reduction reductions diminuer diminue diminution baisser baisse abaisser raccourcir raccourcissement economiser economie economies limiter`,
+  ],
+  claims: `diriger dirige dirigee direction directeur directrice chef cheffe responsable manager gerant gerer gere superviser supervise
+    piloter pilote leader expert experte expertise specialiste senior principal principale certifie certifiee
+    certification certificat diplome diplomee diplome licence master maitrise doctorat docteur ingenieur mba prix
+    recompense laureat laureate primee prime distingue meilleur meilleure meilleurs premier premiere unique seul seule
+    uniquement exclusivement entier entiere entierement tous toutes toujours totalite succes reussi reussie
+    significativement significatif considerablement considerable fortement largement nettement mondial mondiale
+    international internationale internationaux national nationale multinational grand grande grands grandes majeur
+    majeure cle cles critique critiques strategique strategiques nombreux nombreuses plusieurs multiples divers
+    plus au-dela superieur superieure president presidente fondateur fondatrice fonde associe architecte consultant
+    consultante assistant enseignant avance avancee courant bilingue natif excellent excellente exceptionnel prestigieux renomme
+    autonomie autonome`,
+  hedges: `
+    aider aide assister assiste assistance appui appuyer soutien soutenir contribuer contribue contribution participer participe participation collaborer collaboration membre sein
+    encadrement supervision tutelle sous
+    environ approximativement presque pres estime estimation quasi
+    prevoir prevu prevue planifie propose proposition vise
+    essayer essaye tenter tente tentative
+    partiellement partiel partielle partie
+    prototype prototypes maquette maquettes brouillon pilote demo
+    basique debutant elementaire initiation notions
+    junior stagiaire stage apprenti apprentie alternant alternance assistant assistante etudiant benevole benevolat
+    temporaire interim freelance
+    quelques parfois occasionnellement
+    petit petite petits petites mineur
+    fictif fictive simule`,
+  negations: `ne pas sans aucun aucune jamais ni non rien`,
+  numbers: `deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 onze=11 douze=12 treize=13 quatorze=14
+    quinze=15 seize=16 vingt=20 trente=30 quarante=40 cinquante=50 soixante=60 septante=70 nonante=90 cent=100 mille=1000
+    million=1000000 milliard=1000000000 cents millier milliers millions milliards dizaine dizaines douzaine quinzaine
+    vingtaine trentaine cinquantaine centaine centaines double doublee doublement doubler triple tripler triplement
+    quadrupler quadruple moitie tiers quart demi deuxieme second seconde troisieme quatrieme cinquieme decennie paire`,
+  joints: `et puis mais ou tandis`,
+  singular: `un une seul`,
+}

@@ -1,0 +1,131 @@
+import { assert, describe, it } from "@effect/vitest"
+import { guard } from "../../../src/cv/suggestions/guard.ts"
+import { sampleCv } from "../sampleCv.ts"
+import { honest } from "./guarded/cases.ts"
+import { fabricated } from "./guarded/fabricated.ts"
+
+const judge = (before: string, after: string, more: Partial<Parameters<typeof guard>[0]> = {}) =>
+  guard({ before, after, entry: "w1", document: sampleCv.document, ...more })
+const status = (before: string, after: string, more: Partial<Parameters<typeof guard>[0]> = {}) =>
+  judge(before, after, more).status
+
+describe("the truth guard", () => {
+  it("lets none of 200 fabrications of 8 kinds pass", () => {
+    assert.strictEqual(fabricated.length, 200)
+    const passed = fabricated.filter((each) => guard({ ...each, entry: "job" }).status !== "rejected")
+    assert.deepStrictEqual(
+      passed.map(({ after }) => after),
+      [],
+    )
+  })
+
+  it("lets at least 95 % of 200 honest rewrites pass", () => {
+    assert.isAtLeast(honest.length, 200)
+    const passed = honest.filter((each) => guard({ ...each, entry: "job" }).status === "clean")
+    assert.isAtLeast(passed.length / honest.length, 0.95)
+  })
+
+  it("names what is new", () => {
+    assert.deepStrictEqual(judge("Wrote the guide", "Wrote the guide for 30 clients").newFacts.slice(0, 2), [
+      "length",
+      "30",
+    ])
+    assert.include(
+      judge("Wrote the guide of the booking service", "Wrote the guide of the booking service in Rust")
+        .newFacts,
+      "Rust",
+    )
+  })
+
+  it("takes a figure from the value itself, not from another bullet of its job", () => {
+    assert.strictEqual(
+      status("Wrote the guide for our engineers", "Wrote the guide for 5 engineers"),
+      "rejected",
+    )
+  })
+
+  it("keeps figures, rises and falls with what they were said of", () => {
+    const both = "Cut costs by 40 % and delays by 20 %"
+    assert.strictEqual(status(both, "Reduced delays by 20 % and costs by 40 %"), "clean")
+    assert.strictEqual(status(both, "Cut costs by 20 % and delays by 40 %"), "rejected")
+    assert.strictEqual(
+      status("Increased sales and reduced waste", "Reduced sales and increased waste"),
+      "rejected",
+    )
+    assert.strictEqual(status("Cut waiting from 40 to 20 days", "Cut waiting from 20 to 40 days"), "rejected")
+  })
+
+  it("reads one amount in all its spellings", () => {
+    const spellings = [
+      "2.4 million EUR",
+      "€2.4M",
+      "2,4 M€",
+      "2 400 000 €",
+      "EUR 2,400,000".replace("EUR ", "€"),
+    ]
+    for (const spelling of spellings)
+      assert.strictEqual(
+        status("Managed a budget of 2.4 million EUR", `Managed a budget of ${spelling}`),
+        "clean",
+        spelling,
+      )
+    for (const other of ["€2.4k", "24 million EUR", "$2.4M", "2.4 million", "2.4 %"])
+      assert.strictEqual(
+        status("Managed a budget of 2.4 million EUR", `Managed a budget of ${other}`),
+        "rejected",
+        other,
+      )
+  })
+
+  it("keeps figures, denials and modesty unless the point is to shorten", () => {
+    assert.strictEqual(status("Trained 5 nurses in triage", "Trained nurses in triage"), "rejected")
+    assert.strictEqual(
+      status("Trained 5 nurses in triage", "Trained nurses in triage", { allowShorten: true }),
+      "clean",
+    )
+    assert.strictEqual(status("Did not miss a deadline", "Did miss a deadline"), "rejected")
+    assert.strictEqual(status("Assisted in building the portal", "Built the portal"), "rejected")
+    assert.strictEqual(
+      status("Assisted in building the portal", "Built the portal", { allowShorten: true }),
+      "rejected",
+    )
+    assert.strictEqual(status("Handled about 30 calls", "Handled 30 calls"), "rejected")
+  })
+
+  it("lets no rank, merit or scope in that the value does not claim itself", () => {
+    const before = "Worked on the booking service"
+    for (const after of [
+      "Led work on the booking service",
+      "Sole work on the booking service",
+      "Worked on all booking services",
+      "Worked on the award-winning service",
+      "Successfully worked on the booking service",
+    ])
+      assert.strictEqual(status(before, after), "rejected", after)
+  })
+
+  it("takes facts from the person's answers, and waits while they are missing", () => {
+    const before = "Cut the response time of the booking service"
+    const after = "Cut the response time of the booking service by {{percent}}"
+    assert.deepStrictEqual(judge(before, after), { status: "needs_input", newFacts: [] })
+    const told = "Cut the response time of the booking service by 40 %"
+    assert.strictEqual(status(before, told), "rejected")
+    assert.strictEqual(status(before, told, { answers: { percent: "40 %" } }), "clean")
+    assert.strictEqual(status(before, told, { answers: { percent: "35 %" } }), "rejected")
+    assert.strictEqual(status(before, "Cut costs for Rust by {{percent}}"), "rejected")
+  })
+
+  it("refuses another language, markup, links and text that cannot be seen", () => {
+    const before = "Wrote the guide of the booking service"
+    for (const after of [
+      "Rédaction du guide du service de réservation",
+      "Wrote the guide of the booking service <b>",
+      "Wrote the guide: www.example.com/guide",
+      "Wrote the guide of the booking service \u202E",
+      "Wrote the guide of the b\u200Booking service",
+      "Wrote the guide of the bооking service",
+      "",
+    ])
+      assert.strictEqual(status(before, after), "rejected", after)
+  })
+})
