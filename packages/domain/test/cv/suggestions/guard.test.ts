@@ -3,6 +3,7 @@ import { guard } from "../../../src/cv/suggestions/guard.ts"
 import { sampleCv } from "../sampleCv.ts"
 import { honest } from "./guarded/cases.ts"
 import { fabricated } from "./guarded/fabricated.ts"
+import { unseen, unseenHonest } from "./guarded/unseen.ts"
 
 const judge = (before: string, after: string, more: Partial<Parameters<typeof guard>[0]> = {}) =>
   guard({ before, after, entry: "w1", document: sampleCv.document, ...more })
@@ -23,6 +24,17 @@ describe("the truth guard", () => {
     assert.isAtLeast(honest.length, 200)
     const passed = honest.filter((each) => guard({ ...each, entry: "job" }).status === "clean")
     assert.isAtLeast(passed.length / honest.length, 0.95)
+  })
+
+  it("lets none of the kinds pass that it was not made against, and most honest rewrites it never saw", () => {
+    assert.strictEqual(unseen.length, 100)
+    const passed = unseen.filter((each) => guard({ ...each, entry: "job" }).status !== "rejected")
+    assert.deepStrictEqual(
+      passed.map(({ after }) => after),
+      [],
+    )
+    const clean = unseenHonest.filter((each) => guard({ ...each, entry: "job" }).status === "clean")
+    assert.isAtLeast(clean.length / unseenHonest.length, 0.85)
   })
 
   it("names what is new", () => {

@@ -5,10 +5,10 @@ export interface Fabricated extends Case {
   readonly kind: string
 }
 /** One way to lie, given an honest rewrite: by turns, and as the language has it. */
-type Lie = (after: string, turn: number, language: Language, before: string) => string
+export type Lie = (after: string, turn: number, language: Language, before: string) => string
 
 const pick = <A>(from: ReadonlyArray<A>, turn: number): A => from[turn % from.length]!
-const say = (texts: Readonly<Record<Language, ReadonlyArray<string>>>): Lie => {
+export const say = (texts: Readonly<Record<Language, ReadonlyArray<string>>>): Lie => {
   return (after, turn, language) => `${after.replace(/\.$/, "")}${pick(texts[language], turn)}`
 }
 
