@@ -16,7 +16,7 @@ export const found = (
   confidence: number,
   value = of.text,
 ): Found => ({
-  value: value.replace(/\s+/g, " ").trim(),
+  value: value.replace(/-\n/g, "-").replace(/\s+/g, " ").trim(),
   start: of.start,
   end: of.start + of.text.length,
   confidence,

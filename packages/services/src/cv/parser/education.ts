@@ -1,19 +1,15 @@
-import { type Dated, datedRow, paragraphsOf, withoutDates } from "./entries.ts"
+import { type Dated, datedRow, withoutDates } from "./entries.ts"
+import { type Piece, piecesOf } from "./educationRow.ts"
 import { type Entry, type Found, found } from "./Found.ts"
+import { degree, school, score } from "./degrees.ts"
 import { fold } from "./fold.ts"
-import { isPlace, trailingPlace } from "./places.ts"
-import { type Row, slice, type Slice, split, trimmed } from "./rows.ts"
+import { labelOf } from "./labels.ts"
+import { paragraphsOf } from "./paragraphs.ts"
+import { type Row, slice, type Slice, trimmed } from "./rows.ts"
 import { dateFields, type Scope } from "./work.ts"
 
-const degree =
-  /(?<![\p{L}])(?:(?:b|m|d)\.?\s?(?:s|a|sc|eng|ed|tech|com|phil|arch|fa|ba)\.?(?![\p{L}])|ph\.?\s?d\.?|mba|llb|llm|md|(?:(?:engineering|preparatory|national|higher|advanced|graduate|postgraduate|professional|state|technical)\s+)?(?:degree|diploma|certificate)|(?:associate|bachelor|master)(?:'?s)?(?:\s+degree)?(?:\s+of\s+(?:science|arts|engineering|commerce|business administration|technology))?|doctorate|doctoral|high school|ged|minor|a-levels?|licence(?:\s+(?:appliquee|fondamentale|professionnelle))?|mastere|doctorat|baccalaureat|bac(?:\s?\+\s?\d)?(?![\p{L}])|bts|btp|dut|deug|dea|dess|cap(?![\p{L}])|bep|brevet|diplome(?:\s+(?:national\s+)?d'\s?ingenieur|\s+universitaire)?|cycle (?:preparatoire|d'ingenieur|ingenieur)|classes? preparatoires?|ingenieure?(?:\s+d'etat)?|بكالوريوس|بكالوريا|البكالوريا|الباكالوريا|باكالوريا|ليسانس|اجازه|الاجازه|ماجستير|الماجستير|ماستر|الماستر|دكتوراه|الدكتوراه|دبلوم|الدبلوم|شهاده|الثانويه|ثانويه عامه|هندسه)(?![\p{L}])/u
-const school =
-  /(?<![\p{L}])(?:university|universite|universitat|universidad|universita|college|ecole|institute|institut|faculty|faculte|academy|academie|lycee|polytechnic|polytechnique|school|ens|insa|insat|iut|iset|esprit|enit|enis|isg|ihec|mit|eth|supcom|hec|essec|conservatoire|centre de formation|جامعه|الجامعه|كليه|معهد|المعهد|مدرسه|المدرسه|اكاديميه|ثانويه|ليسيه)(?![\p{L}])/u
-const score =
-  /(?:gpa|cgpa|grade|moyenne|mention|note|المعدل|بتقدير|تقدير|معدل)\s*[:：]?\s*([^\t|,;·•()]{1,25})/iu
 const courses =
-  /^(?:relevant |incoming |selected )?(?:courses?|coursework|cours|modules|المواد|المقررات)\s*[:：]\s*/iu
-const between = /^\s*(?:(?:in|of|en|de|des|du|في)\s+|d'|[,:\-–،(/])?\s*/u
+  /^(?:relevant |incoming |selected |main |key )?(?:courses?|coursework|cours|modules|matieres|matières|المواد|المقررات|اهم المواد|أهم المواد)(?:\s+(?:principaux|principales|suivis|suivies|include))?\s*[:：]\s*/iu
 
 interface Draft {
   institution?: Found
@@ -21,139 +17,132 @@ interface Draft {
   area?: Found
   score?: Found
   dated?: Dated
+  /** A first line that nothing tells of: what it is shows when the others are known. */
+  open?: Slice
   courses: Array<Found>
 }
 
-const clean = (of: Slice) => trimmed(of, /[\s,،;:|·•–—\-()\p{Co}]/u)
+const scoreIn = (row: Slice): Found | undefined => {
+  const mark = score.exec(row.text)
+  if (!mark) return undefined
+  const end = mark.index + mark[0].length
+  const value = trimmed(slice(row, end - mark[1]!.length, end))
+  return value.text === "" ? undefined : found(value, "score", 0.85)
+}
 
-const degreeOf = (piece: Slice): Pick<Draft, "studyType" | "area"> => {
-  const match = degree.exec(fold(piece.text))!
-  const type = clean(slice(piece, match.index, match.index + match[0].length))
-  // The abbreviation's own full stop belongs to it.
-  const dotted =
-    piece.text[type.start - piece.start + type.text.length] === "."
-      ? slice(piece, type.start - piece.start, type.start - piece.start + type.text.length + 1)
-      : type
-  const after = piece.text.slice(dotted.start - piece.start + dotted.text.length)
-  const skip = between.exec(fold(after))?.[0].length ?? 0
-  const area = clean(slice(piece, piece.text.length - after.length + skip))
-  return {
-    studyType: found(dotted, "degree", 0.9),
-    ...(area.text.length > 1 ? { area: found(area, "area", 0.75) } : {}),
+const isTold = (row: Row) => row.bullet || row.text.length >= 160 || courses.test(row.text)
+
+/** Takes what a line brings into the entry. */
+const take = (draft: Draft, pieces: ReadonlyArray<Piece>) => {
+  for (const piece of pieces) {
+    if (piece.kind === "degree" && !draft.studyType) {
+      draft.studyType = found(piece, "degree", 0.9)
+      if (piece.area) draft.area ??= found(piece.area, "area", 0.75)
+    } else if (piece.kind === "school" && (!draft.institution || draft.institution.confidence < 0.6)) {
+      // What was taken for the school was the field of study.
+      if (draft.institution && !draft.area) draft.area = { ...draft.institution, rule: "area.order" }
+      draft.institution = found(
+        piece,
+        piece.sure ? "institution.word" : "institution.capitals",
+        piece.sure ? 0.9 : 0.65,
+      )
+    } else if (piece.kind === "area") draft.area = found(piece, "area.label", 0.95)
+    else if (piece.kind === "unknown" && piece.text.length < 80) {
+      if (
+        draft.studyType &&
+        !draft.area &&
+        (draft.institution || pieces.some((one) => one.kind === "school"))
+      )
+        draft.area = found(piece, "area.order", 0.65)
+      else if (!draft.institution && (draft.studyType || pieces.length > 1))
+        draft.institution = found(piece, "institution.order", 0.55)
+      else draft.open ??= piece
+    }
   }
 }
 
-/** "B.S. Computer Science, State University" -> the degree's part and the school's. */
-const pieces = (of: Slice): ReadonlyArray<Slice> =>
-  split(of, /[\t|•·●;⋄]|\s+[–—-]\s+|\s{3,}/gu).flatMap((cell) => {
-    const text = fold(cell.text)
-    if (!degree.test(text) || !school.test(text)) return [clean(cell)]
-    const parts = split(cell, /\s*[,،]\s*|\s+(?:from|at|à|من|-)\s+/gu).map(clean)
-    return (parts.length > 1 ? parts : [clean(cell)]).flatMap((part) => {
-      const folded = fold(part.text)
-      const [first, named] = [degree.exec(folded), school.exec(folded)]
-      // "PhD Princeton University": the school begins behind the degree.
-      if (
-        first?.index !== 0 ||
-        !named ||
-        named.index < first[0].length ||
-        /^(?:high school|diplome|شهاده)/.test(folded)
-      )
-        return [part]
-      return [slice(part, 0, first[0].length), clean(slice(part, first[0].length))]
-    })
+const open = /(?:^|\s)(?:of|in|and|for|the|de|du|des|la|le|et|en|d['’]|l['’]|في|من|و)$|[-&]$/iu
+
+/** A narrow column broke a name: "Licence en gestion de" beside its dates, "production" below. */
+const goesOn = (draft: Draft | undefined, row: Row): boolean => {
+  const field = (["area", "institution", "studyType"] as const).find((name) => {
+    const value = draft?.[name]?.value
+    return value !== undefined && open.test(value)
   })
+  if (!draft || !field || row.text.length > 40 || row.text.includes("\t") || datedRow(row)) return false
+  const value = draft[field]!
+  draft[field] = {
+    ...value,
+    value: value.value.endsWith("-") ? value.value + row.text : `${value.value} ${row.text}`,
+    end: row.start + row.text.length,
+  }
+  return true
+}
+
+const complete = (draft: Draft) => draft.studyType !== undefined && draft.institution !== undefined
 
 /** Degrees and schools: an entry is complete when the next line brings what it already has. */
 export const educationOf = (scope: Scope): ReadonlyArray<Entry> => {
   const drafts: Array<Draft> = []
-  let bulletsSeen = false
-  const open = (fresh: boolean): Draft => {
-    if (fresh || drafts.length === 0) drafts.push({ courses: [] })
-    return drafts.at(-1)!
-  }
-  const headRow = (row: Row) => {
-    const dated = datedRow(row)
+  let told = false
+  scope.rows.forEach((row, at) => {
+    if (!row.bullet && goesOn(drafts.at(-1), row)) return
+    if (isTold(row)) {
+      const named = row.bullet && (datedRow(row) ?? undefined)
+      const heads = row.bullet && degree.test(fold(row.text)) && (named || school.test(fold(row.text)))
+      if (!heads) {
+        told = drafts.length > 0
+        return
+      }
+    }
+    const dated = datedRow({ ...row, bullet: false })
     const rest = dated ? withoutDates(dated) : [row]
+    const pieces = piecesOf(rest)
     const last = drafts.at(-1)
-    const texts = rest
-      .flatMap(pieces)
-      .filter((piece) => piece.text !== "" && (school.test(fold(piece.text)) || !isPlace(piece.text)))
-    const schools = texts.filter(
-      (piece) => school.test(fold(piece.text)) && !/^(?:minor|major)/i.test(piece.text),
-    )
-    const degrees = texts.filter(
-      (piece) =>
-        (degree.test(fold(piece.text)) && !schools.includes(piece)) ||
-        (schools.includes(piece) &&
-          schools.length > 1 &&
-          /^(?:high school|diplome|شهاده)/.test(fold(piece.text))),
-    )
-    const brings = dated !== undefined || schools.length > 0 || degrees.length > 0
-    const repeats =
-      last &&
-      ((dated && last.dated) ||
-        (schools.length > 0 && last.institution) ||
-        (degrees.length > 0 && last.studyType))
-    if (!brings && !(last === undefined)) {
-      const plain = texts[0]
-      // Two named halves and a place for the third: a school that no word gives away, or a field of study.
-      if (plain && !bulletsSeen && last.studyType && !last.institution && row.text.length < 80)
-        last.institution = found(plain, "institution.order", 0.6)
-      else if (plain && bulletsSeen && row.text.length < 80 && row.bold)
-        open(true).institution = found(plain, "institution.order", 0.5)
+    const has = (kind: Piece["kind"], sure = true) =>
+      pieces.some((piece) => piece.kind === kind && (piece.sure || !sure))
+    const [schools, degrees] = [has("school"), has("degree")]
+    const mark = scoreIn(row)
+    const brings = dated !== undefined || schools || degrees || has("area")
+    if (!brings && last) {
+      if (mark) {
+        last.score ??= mark
+        return
+      }
+      const piece = pieces.find((one) => one.kind === "unknown" || one.kind === "school")
+      if (!piece || row.text.length > 90 || labelOf(row.text, ["body", "note"])) return
+      const full =
+        complete(last) && (last.dated !== undefined || !scope.rows.slice(at + 1).some((one) => datedRow(one)))
+      if (!told && !full && !last.institution && last.studyType) take(last, [{ ...piece, kind: "unknown" }])
+      else if ((full || told) && (row.bold || row.gap || told)) drafts.push({ open: piece, courses: [] })
+      else if (!told && !full && last.institution && last.studyType && !last.area)
+        take(last, [{ ...piece, kind: "unknown" }])
+      else if (full && !told) drafts.push({ open: piece, courses: [] })
       return
     }
-    const draft = open(Boolean(repeats) || (bulletsSeen && brings))
-    bulletsSeen = false
+    const repeats =
+      last &&
+      ((dated && last.dated && (degrees || schools || rest.length === 0)) ||
+        (schools && last.institution && last.institution.confidence > 0.6) ||
+        (degrees && last.studyType) ||
+        (row.gap && complete(last) && brings))
+    const draft = last && !repeats && !(told && brings) ? last : { courses: [] }
+    if (draft !== last) drafts.push(draft)
+    told = false
     if (dated) draft.dated ??= dated
-    const studied = degrees[0]
-    if (studied && !draft.studyType) Object.assign(draft, degreeOf(studied))
-    const mark = score.exec(row.text)
-    if (mark)
-      draft.score ??= found(
-        trimmed(slice(row, mark.index + mark[0].length - mark[1]!.length, mark.index + mark[0].length)),
-        "score",
-        0.85,
-      )
-    const named =
-      schools.find((piece) => piece !== studied) ??
-      texts.find((piece) => piece !== studied && !score.test(piece.text) && piece.text.length > 2)
-    const field = texts.find(
-      (piece) =>
-        piece !== studied &&
-        piece !== named &&
-        !score.test(piece.text) &&
-        /^[\p{L}\s&'’/,-]{3,60}$/u.test(piece.text),
-    )
-    if (field && draft.studyType && !draft.area && schools.length > 0)
-      draft.area = found(field, "area.order", 0.65)
-    if (named && !draft.institution) {
-      const cut = trailingPlace(named.text)
-      const comma = /[,،]\s/.exec(named.text)
-      const kept = cut !== undefined ? clean(slice(named, 0, cut)) : named
-      const known = school.test(fold(kept.text))
-      // "Princeton University, Computer Science"
-      if (
-        known &&
-        comma &&
-        cut === undefined &&
-        school.test(fold(named.text.slice(0, comma.index))) &&
-        !school.test(fold(named.text.slice(comma.index)))
-      ) {
-        draft.institution = found(clean(slice(named, 0, comma.index)), "institution.word", 0.9)
-        draft.area ??= found(clean(slice(named, comma.index)), "area.order", 0.6)
-      } else
-        draft.institution = found(kept, known ? "institution.word" : "institution.order", known ? 0.9 : 0.6)
+    if (mark) draft.score ??= mark
+    take(draft, pieces)
+    if (draft.open && (draft.studyType || draft.institution || draft.dated)) {
+      if (!draft.institution && draft.studyType)
+        draft.institution = found(draft.open, "institution.order", 0.6)
+      else if (!draft.studyType && draft.institution && !draft.area)
+        draft.area = found(draft.open, "area.order", 0.5)
+      else if (!draft.institution && !draft.studyType) return
+      delete draft.open
     }
-  }
-  for (const row of scope.rows)
-    if (!row.bullet && row.text.length < 140 && !courses.test(row.text)) headRow(row)
-    else bulletsSeen = drafts.length > 0
+  })
   for (const { value } of paragraphsOf(
-    scope.rows.filter(
-      (row) => row.bullet || courses.test(row.text) || row.text.length >= 140 || !datedRow(row),
-    ),
+    scope.rows.filter((row) => isTold(row) || !datedRow(row)),
     scope.edge,
     scope.words,
   )) {
@@ -175,7 +164,7 @@ export const educationOf = (scope: Scope): ReadonlyArray<Entry> => {
   }
   return drafts
     .filter((draft) => draft.institution ?? draft.studyType)
-    .map(({ dated, courses: taken, ...fields }) =>
+    .map(({ dated, courses: taken, open: _, ...fields }) =>
       Object.assign(fields, dateFields(dated), { courses: taken }),
     )
 }

@@ -1,5 +1,6 @@
 import { datesIn } from "./dates.ts"
-import { type Dated, datedRow, paragraphsOf, withoutDates } from "./entries.ts"
+import { type Dated, datedRow, withoutDates } from "./entries.ts"
+import { paragraphsOf } from "./paragraphs.ts"
 import { type Entry, type Found, found } from "./Found.ts"
 import { type Row, slice, type Slice, split, trimmed, wrapsInto } from "./rows.ts"
 import { bodyFields, dateFields, type Scope } from "./work.ts"

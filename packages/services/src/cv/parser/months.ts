@@ -6,7 +6,7 @@ const names: ReadonlyArray<string> = [
   "april,apr,avril,avr,ابريل,افريل,نيسان",
   "may,mai,مايو,ماي,ايار",
   "june,jun,juin,يونيو,جوان,حزيران,يونيه",
-  "july,jul,juillet,juil,يوليو,جويليه,تموز,يوليه",
+  "july,jul,juillet,juil,يوليو,يوليوز,جويليه,تموز,يوليه",
   "august,aug,aout,اغسطس,اوت,اب,غشت",
   "september,sept,sep,septembre,سبتمبر,ايلول,شتنبر",
   "october,oct,octobre,اكتوبر,تشرين الاول",

@@ -7,7 +7,7 @@ import { hasTitleWord, isOrganisation } from "./titles.ts"
 
 const label = /^(?:full name|name|nom complet|nom et prénom|nom|prénom et nom|الاسم الكامل|الاسم)\s*[:：]\s*/iu
 const notName =
-  /\b(?:resume|curriculum|vitae|cv|sample|template|page|confidential|portfolio|linkedin|github|email|phone)\b|السيره|الذاتيه/u
+  /(?<![\p{L}])(?:resume|curriculum|vitae|cv|sample|template|page|confidential|portfolio|linkedin|github|e-?mail|mail|phone|telephone|tel|mobile|gsm|portable|adresse|address|mention|nationality|nationalite|contact|permis|السيره|الذاتيه|البريد|الهاتف|الجوال|العنوان|هاتف|جوال|عنوان|الجنسيه|الاسم)(?![\p{L}])/u
 const particle =
   /^(?:de|del|della|van|von|der|den|la|le|el|al|ben|bin|ibn|bint|da|dos|di|du|y|ould|بن|ابن|ال|بنت|ابو|ولد)$/u
 const academic = /,?\s*(?:ph\.?d|m\.?d|mba|msc|m\.sc|cpa|pmp|esq|jr|sr|p\.?eng|rn)\.?$/i
@@ -17,7 +17,8 @@ const shape = (text: string): number => {
   if (words.length > 6 || /[\d@:/\\()[\]!?]/u.test(text) || !/^[\p{L}\p{M}'’.\- ]+$/u.test(text)) return 0
   if (text.length < 2 || text.length > 50) return 0
   const named = words.filter(
-    (word) => /^\p{Lu}/u.test(word) || /\p{Script=Arabic}/u.test(word) || particle.test(fold(word)),
+    (word) =>
+      /^(?:[dlo]['’])?\p{Lu}/u.test(word) || /\p{Script=Arabic}/u.test(word) || particle.test(fold(word)),
   )
   if (named.length < words.length) return 0
   return words.length === 1 ? 0.45 : words.length <= 4 ? 0.7 : 0.5

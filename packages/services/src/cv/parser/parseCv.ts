@@ -3,13 +3,15 @@ import { type CvText, textOf } from "@utopiahire/domain/cv/CvText"
 import { Assembly } from "./assemble.ts"
 import { findEmail, findLinks, findLocation, findPhone, regionsOf } from "./contact.ts"
 import { educationOf } from "./education.ts"
-import { paragraphsOf } from "./entries.ts"
+import { paragraphsOf } from "./paragraphs.ts"
 import { type Entry, type Found, found } from "./Found.ts"
+import { columnsOf } from "./labels.ts"
 import { languagesOf } from "./languages.ts"
 import { interestsOf, itemsOf, projectsOf, referencesOf } from "./lists.ts"
 import { localeOf } from "./locale.ts"
 import { findName } from "./name.ts"
 import { isPlace } from "./places.ts"
+import { mergeRows } from "./mergeRows.ts"
 import { type Row, rowsOf, trimmed, wrapEdge } from "./rows.ts"
 import { type Section, sectionsOf } from "./sections.ts"
 import { skillsOf } from "./skills.ts"
@@ -20,9 +22,10 @@ const wordsOf = (text: string): ReadonlySet<string> =>
   new Set([...text.toLowerCase().matchAll(/\p{L}{4,}/gu)].map(([word]) => word))
 
 /** A section's columns wrap at edges of their own, so each is read with its own. */
-const scopeOf = (rows: ReadonlyArray<Row>, words: ReadonlySet<string>): Scope => ({
-  rows,
-  edge: wrapEdge(rows),
+const scopeOf = (rows: ReadonlyArray<Row>, words: ReadonlySet<string>, edge: number | undefined): Scope => ({
+  rows: rows.filter((row) => columnsOf(row.text) === undefined),
+  edge: wrapEdge(rows) ?? edge,
+  columns: rows.map((row) => columnsOf(row.text)).find((columns) => columns !== undefined),
   words,
 })
 
@@ -51,7 +54,7 @@ const basicsOf = (
     ...header,
     ...sections.filter((section) => section.kind === "contact").flatMap((section) => section.rows),
   ]
-  const edges = rows.filter((row) => row.part === "header" || row.part === "footer")
+  const edges = rows.filter((row) => row.part !== "body" && row.part !== "table")
   const near = [...contactRows, ...edges.filter((row) => !contactRows.includes(row))]
   const email = findEmail([...near, ...rows])
   const location = findLocation(near)
@@ -115,8 +118,10 @@ const readers: Record<Exclude<SectionKind, "summary" | "other">, (scope: Scope) 
 /** Text to structured CV, by rules alone: the same text always gives the same document, each value with its span. */
 export const parseCv = (cv: CvText): CvDocument => {
   const text = textOf(cv)
-  const rows = rowsOf(cv)
+  const rows = mergeRows(rowsOf(cv))
   const words = wordsOf(text)
+  // Without geometry a text is wrapped at one width throughout.
+  const edge = rows.some((row) => row.right !== undefined) ? undefined : wrapEdge(rows)
   const locale = localeOf(text)
   const { header, sections } = sectionsOf(rows)
   const assembly = new Assembly(cv)
@@ -125,7 +130,7 @@ export const parseCv = (cv: CvText): CvDocument => {
   for (const [kind, read] of Object.entries(readers)) {
     const entries = sections
       .filter((section) => section.kind === kind && section.rows.length > 0)
-      .flatMap((section) => read(scopeOf(section.rows, words)))
+      .flatMap((section) => read(scopeOf(section.rows, words, edge)))
     const value = assembly.entries(kind, entries)
     if (value) resume[kind] = value
   }

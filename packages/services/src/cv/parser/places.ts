@@ -1,4 +1,5 @@
 import { getCountries } from "libphonenumber-js"
+import { cities as cityNames } from "./cities.ts"
 import { key } from "./fold.ts"
 
 const languages = ["en", "fr", "ar"] as const
@@ -37,44 +38,10 @@ const states = new Set(
   ),
 )
 
-/** Larger cities that stand without their country, by its code. */
 const cities = new Map(
-  Object.entries({
-    TN: "tunis,sfax,sousse,ariana,bizerte,monastir,nabeul,gabes,kairouan,ben arous,la marsa,manouba,تونس,صفاقس,سوسه,بنزرت,المنستير,نابل,اريانه",
-    DZ: "alger,algiers,oran,constantine,annaba,setif,الجزائر العاصمه,وهران,قسنطينه,عنابه",
-    MA: "casablanca,rabat,marrakech,fes,tanger,tangier,agadir,الدار البيضاء,الرباط,مراكش,فاس,طنجه,اكادير",
-    EG: "cairo,alexandria,giza,le caire,القاهره,الاسكندريه,الجيزه",
-    LY: "tripoli,benghazi,طرابلس,بنغازي",
-    SA: "riyadh,jeddah,dammam,mecca,الرياض,جده,الدمام,مكه,المدينه المنوره",
-    AE: "dubai,abu dhabi,sharjah,دبي,ابوظبي,ابو ظبي,الشارقه",
-    QA: "doha,الدوحه",
-    JO: "amman,irbid,عمان,اربد",
-    LB: "beirut,beyrouth,بيروت",
-    SY: "damascus,damas,aleppo,دمشق,حلب",
-    IQ: "baghdad,basra,erbil,بغداد,البصره,اربيل",
-    KW: "kuwait city,مدينه الكويت",
-    PS: "ramallah,gaza,رام الله,غزه",
-    FR: "paris,lyon,marseille,toulouse,nantes,lille,bordeaux,nice,strasbourg,rennes,montpellier,grenoble,باريس",
-    BE: "brussels,bruxelles,liege,antwerp,gent",
-    CH: "geneva,geneve,zurich,lausanne,bern",
-    DE: "berlin,munich,hamburg,frankfurt,cologne,stuttgart",
-    GB: "london,manchester,birmingham,edinburgh,leeds,bristol,cambridge,oxford,londres,لندن",
-    IE: "dublin",
-    ES: "madrid,barcelona,valencia,sevilla",
-    IT: "rome,milan,turin",
-    PT: "lisbon,porto",
-    NL: "amsterdam,rotterdam,utrecht,eindhoven",
-    SN: "dakar",
-    CI: "abidjan",
-    CM: "douala,yaounde",
-    NG: "lagos,abuja",
-    KE: "nairobi",
-    GH: "accra",
-    ZA: "johannesburg,cape town",
-    CA: "montreal,toronto,vancouver,ottawa,quebec",
-    US: "new york,san francisco,boston,chicago,seattle,austin,los angeles,washington",
-    TR: "istanbul,ankara,اسطنبول",
-  }).flatMap(([code, names]) => names.split(",").map((name) => [name, code] as const)),
+  Object.entries(cityNames).flatMap(([code, names]) =>
+    names.split(",").map((name) => [key(name), code] as const),
+  ),
 )
 
 export interface Place {

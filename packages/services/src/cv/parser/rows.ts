@@ -15,10 +15,15 @@ export interface Row extends Slice {
   readonly right: number | undefined
   readonly size: number | undefined
   readonly part: CvText["lines"][number]["part"]
+  /** Whether more white space than usual stands above the row. */
+  readonly gap: boolean
+  /** Whether the row is a whole paragraph, as in formats that keep them: nothing wraps. */
+  readonly whole: boolean
 }
 
-const bullet = /^\s*(?:[•‣◦▪▫●○■□*·➢➤❖✓✔→\u2043\uF0B7\uF0A7\uF076\uF0D8]|[-–—](?=\s?\p{L}))\s*/u
-const numbered = /^\s*\d{1,2}[.)]\s+(?=\p{L})/u
+const marks =
+  /^\s*(?:[•‣◦▪▫●○■□◆◇◾◼⚫⦁∙·*►▶▸▹➢➤➔➜⇒❖❑❒✓✔✦✧→»›\u2043\uE000-\uF8FF]+|[oØ§](?=\s+[\p{Lu}\p{Script=Arabic}])|[-–—](?=\s?\p{L}|\s+[\p{N}"«“(+~$€£]))\s*/u
+const numbered = /^\s*[\d\u0660-\u0669]{1,2}[.)-]\s+(?=\p{L})/u
 const pageMark =
   /(?:^|\s)(?:page|صفحة)\s*\d+|\b\d+\s*\/\s*\d+\s*$|^\s*\d{1,2}\s*$|^last updated|^mis à jour|^آخر تحديث/iu
 
@@ -49,6 +54,37 @@ export const split = (of: Slice, at: RegExp): ReadonlyArray<Slice> => {
 
 const mask = (text: string) => text.replace(/\d+/g, "0")
 
+const isArabic = (text: string) =>
+  (text.match(/\p{Script=Arabic}/gu)?.length ?? 0) * 2 > (text.match(/\p{L}/gu)?.length ?? 0)
+
+/** From which distance between two baselines, in sizes of the letters, a row stands apart. */
+const pitchOf = (lines: CvText["lines"]): number => {
+  const pitches = lines
+    .flatMap((line, at) => {
+      const before = lines[at - 1]
+      if (before?.y === undefined || line.y === undefined || before.page !== line.page) return []
+      const pitch = (line.y - before.y) / (line.size || 10)
+      return pitch > 0.5 && pitch < 4 ? [pitch] : []
+    })
+    .sort((a, b) => a - b)
+  return (pitches[Math.floor(pitches.length * 0.4)] ?? 1.3) * 1.3
+}
+
+const apart = (lines: CvText["lines"], at: number, pitch: number): boolean => {
+  const [line, before] = [lines[at]!, lines[at - 1]]
+  if (((line as { readonly gap?: number }).gap ?? 0) > 0) return true
+  if (before?.y === undefined || line.y === undefined || before.page !== line.page) return false
+  const step = (line.y - before.y) / Math.max(line.size ?? 10, before.size ?? 10)
+  return step > pitch && step < 12
+}
+
+/** In a right-to-left line, what starts at the right edge: mirrored, so that an indent is one in every script. */
+const sides = ({ x, width, text }: CvText["lines"][number]) => {
+  if (x === undefined) return { x: undefined, right: undefined }
+  if (width === undefined) return { x, right: undefined }
+  return isArabic(text) ? { x: -(x + width), right: -x } : { x, right: x + width }
+}
+
 export const rowsOf = (cv: CvText): ReadonlyArray<Row> => {
   const pagesWith = new Map<string, Set<number>>()
   for (const line of cv.lines)
@@ -58,41 +94,56 @@ export const rowsOf = (cv: CvText): ReadonlyArray<Row> => {
     pageMark.test(text) &&
     (/^\D*\d{1,2}\D*$|^\S+ (?:updated|à jour|تحديث)/iu.test(text) ||
       (pagesWith.get(mask(text))?.size ?? 0) > 1)
-  return cv.lines
-    .filter((line) => !furniture(line.text))
-    .map((line) => {
-      const mark = (bullet.exec(line.text) ?? numbered.exec(line.text))?.[0] ?? ""
-      const marked = mark !== "" && mark.length < line.text.length
-      return {
-        text: marked ? line.text.slice(mark.length) : line.text,
-        start: line.start + (marked ? mark.length : 0),
+  const pitch = pitchOf(cv.lines)
+  return cv.lines.flatMap((line, at) => {
+    if (furniture(line.text)) return []
+    const mark = (marks.exec(line.text) ?? numbered.exec(line.text))?.[0] ?? ""
+    const marked = mark !== "" && /[\p{L}\p{N}]/u.test(line.text.slice(mark.length))
+    const text = marked ? line.text.slice(mark.length) : line.text
+    return [
+      {
+        text,
+        start: line.start + line.text.length - text.length,
         page: line.page,
         bullet: marked,
         bold: line.bold ?? false,
-        x: line.x,
-        right: line.x === undefined || line.width === undefined ? undefined : line.x + line.width,
+        ...sides(line),
         size: line.size,
         part: line.part,
-      }
-    })
+        gap: apart(cv.lines, at, pitch),
+        whole: line.x === undefined && cv.mediaType !== "text/plain",
+      },
+    ]
+  })
 }
 
-/** The right edge of full lines, by the left edge of the column: where a sentence wraps. */
+/** The right edge of full lines: where a sentence wraps. In characters where there is no geometry. */
 export const wrapEdge = (rows: ReadonlyArray<Row>): number | undefined => {
+  if (rows.every((row) => row.right === undefined)) {
+    const longest = Math.max(0, ...rows.map((row) => row.text.length))
+    const full = rows.filter((row) => row.text.length > longest * 0.85)
+    return longest >= 60 && longest <= 120 && full.length > 1 ? longest : undefined
+  }
   const edges = rows.flatMap((row) => (row.right === undefined || row.text.length < 30 ? [] : [row.right]))
   return edges.length < 2 ? undefined : Math.max(...edges)
 }
 
 /** Whether `next` goes on with the sentence of `row`: its first word would not have fitted behind it. */
 export const wrapsInto = (row: Row, next: Row, edge: number | undefined): boolean => {
-  if (next.bullet || next.part !== row.part) return false
+  if (next.bullet || next.part !== row.part || row.whole) return false
   if (row.x !== undefined && next.x !== undefined && row.page === next.page && next.x < row.x - 4)
     return false
   if (/^\p{Ll}/u.test(next.text)) return true
+  const [word = ""] = /^\S+/.exec(next.text) ?? []
+  if (row.right !== undefined && row.x !== undefined && edge === undefined)
+    return /[\p{Ll},;&]$/u.test(row.text) && row.text.length > 60
   if (row.right === undefined || row.x === undefined || edge === undefined)
-    return /[\p{Ll},;&]$/u.test(row.text) && row.text.length > 60 && !/[.!?؟]$/.test(row.text)
+    return (
+      !next.gap &&
+      /[\p{L}\p{N},،;&]$/u.test(row.text) &&
+      (/[,،;&]$/u.test(row.text) || (edge !== undefined && row.text.length + word.length + 1 > edge))
+    )
   if (/[.!?؟]$/u.test(row.text) && row.right < edge * 0.9) return false
   const perCharacter = (row.right - row.x) / Math.max(1, row.text.length)
-  const word = /^\S+/.exec(next.text)?.[0].length ?? 0
-  return row.right + (word + 1) * perCharacter > edge + perCharacter * 2
+  return row.right + (word.length + 1) * perCharacter > edge + perCharacter * 2
 }

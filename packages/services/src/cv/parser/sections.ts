@@ -1,5 +1,8 @@
 import { type HeadingKind, headingOf } from "./headings.ts"
 import { datesIn } from "./dates.ts"
+import { key } from "./fold.ts"
+import { kindByContent } from "./sectionContent.ts"
+import { hasLanguage } from "./languages.ts"
 import { type Row, slice, type Slice, split, trimmed } from "./rows.ts"
 
 export interface Section {
@@ -17,7 +20,8 @@ export interface Sections {
 
 const isCapitals = (text: string) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
 const median = (values: ReadonlyArray<number>) => [...values].sort((a, b) => a - b)[values.length >> 1]
-const look = (row: Row) => `${row.size?.toFixed(1)}/${row.bold}/${isCapitals(row.text)}`
+const look = (row: Row) =>
+  `${row.size?.toFixed(1)}/${row.bold}/${isCapitals(row.text)}/${row.size === undefined && /[:：]\s*$/.test(row.text)}`
 
 interface Mark {
   readonly kind: HeadingKind
@@ -46,6 +50,14 @@ const inlineKinds = new Set<HeadingKind>([
   "education",
 ])
 
+const ofAJob =
+  /^(?:technologies|tools|tech stack|outils|logiciels|formation|formations|training|education|التقنيات|الادوات|التدريب)$/u
+
+/** "Langues : anglais, arabe" below the last degree begins a section; "Tools: Git" below a job does not. */
+const ownLine = (kind: HeadingKind, label: string, text: string): boolean =>
+  (kind === "languages" && hasLanguage(text)) ||
+  ((kind === "skills" || kind === "interests") && !ofAJob.test(label))
+
 /** A heading beside its content: "Skills: Go, Rust", or a label rail "Experience ⇥ Staff Engineer". */
 const sharedLine = (row: Row, inside: HeadingKind | undefined): Mark | undefined => {
   const [cell, ...others] = split(row, /\t/g)
@@ -55,7 +67,13 @@ const sharedLine = (row: Row, inside: HeadingKind | undefined): Mark | undefined
     return { ...named, heading: cell!, confidence: 0.85, rest: slice(row, cell!.text.length) }
   const before = label ? headingOf(label[1]!) : undefined
   const free = inside !== "skills" && inside !== "work" && inside !== "projects" && inside !== "education"
-  if (label && before?.rule === "heading.exact" && inlineKinds.has(before.kind) && free && !row.bullet)
+  if (
+    label &&
+    before?.rule === "heading.exact" &&
+    inlineKinds.has(before.kind) &&
+    (free || (!row.bullet && ownLine(before.kind, key(label[1]!), row.text))) &&
+    !row.bullet
+  )
     return {
       ...before,
       heading: trimmed(slice(row, 0, label[1]!.length)),
@@ -123,5 +141,10 @@ export const sectionsOf = (rows: ReadonlyArray<Row>): Sections => {
       ;(continued?.rows ?? sections.at(-1)?.rows ?? header).push(row)
     }
   })
-  return { header, sections }
+  const taken = new Set<string>(sections.filter((section) => section.rows.length > 0).map((section) => section.kind))
+  const known = sections.map((section) => {
+    const kind = section.rule === "heading.look" ? kindByContent(section.rows, taken) : undefined
+    return kind === undefined ? section : { ...section, kind, confidence: 0.6, rule: "heading.content" }
+  })
+  return { header, sections: known }
 }

@@ -1,0 +1,58 @@
+import { key } from "./fold.ts"
+
+export type FieldLabel =
+  | "employer"
+  | "title"
+  | "dates"
+  | "place"
+  | "body"
+  | "note"
+  | "school"
+  | "degree"
+  | "area"
+  | "score"
+
+const words: Record<FieldLabel, string> = {
+  employer:
+    "company,employer,organisation,organization,client,entreprise,employeur,societe,organisme,structure d accueil,entreprise d accueil,etablissement employeur,الشركه,شركه,جهه العمل,صاحب العمل,الموسسه,موسسه,المشغل,الجهه,اسم الشركه,مكان العمل,جهه التوظيف",
+  title:
+    "position,title,job title,role,post,function,poste,fonction,intitule du poste,poste occupe,metier,المنصب,الوظيفه,المسمي الوظيفي,الخطه,المهنه,الدور,الصفه,المركز الوظيفي",
+  dates:
+    "date,dates,period,duration,from,periode,duree,annee,annees,year,years,graduation date,graduated,date d obtention,promotion,الفتره,المده,التاريخ,الفتره الزمنيه,السنه,تاريخ التخرج,سنه التخرج,سنه الحصول عليها,مده العمل",
+  place: "location,place,city,lieu,ville,localisation,المكان,الموقع,المدينه,مقر العمل",
+  body: "responsibilities,duties,tasks,achievements,key achievements,main responsibilities,key responsibilities,missions,mission,taches,taches realisees,missions principales,missions realisees,realisations,principales missions,principales taches,activites,responsabilites,resultats,المهام,المسووليات,المهام والمسووليات,الانجازات,اهم الانجازات,مهام العمل,المسيوليات,المهام والمسيوليات,ابرز المهام,ابرز الانجازات,المهام الرييسيه,الواجبات",
+  note: "technologies,tech stack,stack,tools,environment,technical environment,technologies used,environnement technique,environnement,outils,technos,technologies utilisees,mots cles,keywords,contract,contract type,type de contrat,contrat,supervisor,reference,encadrant,التقنيات,الادوات,نوع العقد,التقنيات المستخدمه,الادوات المستخدمه,reason for leaving,salary,secteur,sector,industry",
+  school:
+    "school,institution,university,college,institute,etablissement,ecole,universite,institut,lycee,الجامعه,المدرسه,الموسسه التعليميه,الكليه,المعهد,جهه التخرج,اسم الجامعه,الموسسه",
+  degree:
+    "degree,diploma,qualification,diplome,diplome obtenu,niveau,الدرجه,الدرجه العلميه,الشهاده,المؤهل,الموهل,الموهل العلمي,الدبلوم",
+  area: "major,field,field of study,specialisation,specialization,subject,specialite,filiere,domaine,option,التخصص,الاختصاص,الشعبه,القسم,المجال",
+  score:
+    "gpa,cgpa,grade,result,final grade,moyenne,mention,note,المعدل,التقدير,المعدل التراكمي,التقدير العام,الميزه",
+}
+const kinds = new Map<string, ReadonlySet<FieldLabel>>()
+for (const [kind, phrases] of Object.entries(words) as ReadonlyArray<[FieldLabel, string]>)
+  for (const phrase of phrases.split(","))
+    kinds.set(key(phrase), new Set([...(kinds.get(key(phrase)) ?? []), kind]))
+
+/** The head of a table: "Period ⇥ Company ⇥ Position". What its columns hold, where every cell is such a label. */
+export const columnsOf = (text: string): ReadonlyArray<FieldLabel> | undefined => {
+  const cells = text.split(/[\t|]/).map((cell) => kinds.get(key(cell)))
+  if (cells.length < 2 || cells.some((cell) => cell === undefined)) return undefined
+  return cells.map((cell) => [...cell!][0]!)
+}
+
+/** "Poste : Comptable" -> that it is a title, and how long the label is; a label alone has all of the text. */
+export const labelOf = (
+  text: string,
+  wanted: ReadonlyArray<FieldLabel>,
+): { readonly kind: FieldLabel; readonly length: number } | undefined => {
+  const match = /^\s*([^:：\t]{2,32}?)\s*(?:[:：]\s*|\t|$)/u.exec(text)
+  const found = match && kinds.get(key(match[1]!))
+  const kind = found && wanted.find((one) => found.has(one))
+  if (!match || !kind) return undefined
+  const marked = /[:：\t]/u.test(match[0])
+  return marked || (kind === "body" && match[0].length === text.length)
+    ? { kind, length: match[0].length }
+    : undefined
+}
