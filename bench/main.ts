@@ -7,7 +7,7 @@ const questions = {
   me: "an authenticated GET /api/auth/me, against Fastify and FastAPI",
   flows: "a durable flow of three steps, against a bare Temporal workflow",
   logins: "sign-ins a second, against nothing but the password hash",
-  reading: "CV files of a folder (EVAL_DATA): outcome, time and field F1",
+  cv: "CVs read and parsed: strict field F1, speed, hostile files, the truth guard, printing",
   start: "npm start until ready, against its goal",
   clone: "a fresh clone until the demo's result, against its goal",
 }

@@ -1,0 +1,77 @@
+import type { Block, Inline, Sheet } from "../Sheet.ts"
+import type { Produce } from "./Produce.ts"
+
+const WIDTH = 78
+const join = (parts: ReadonlyArray<Inline>) => parts.map(({ text }) => text).join("")
+
+const wrap = (text: string, indent: string): ReadonlyArray<string> => {
+  const lines: Array<string> = []
+  let line = ""
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + word.length > WIDTH - indent.length) {
+      lines.push(line)
+      line = word
+    } else line = line === "" ? word : `${line} ${word}`
+  }
+  return [...lines, line]
+}
+
+const rows = (blocks: ReadonlyArray<Block>, glyph: string): ReadonlyArray<string> =>
+  blocks.flatMap((block): ReadonlyArray<string> => {
+    switch (block.kind) {
+      case "gap":
+        return [""]
+      case "para":
+        return wrap(block.text, "")
+      case "bullet":
+        return wrap(block.text, "  ").map((text, at) => (at === 0 ? `${glyph} ${text}` : `  ${text}`))
+      case "line": {
+        const left = join(block.left)
+        if (!block.right) return [left]
+        const right = join(block.right)
+        return [left + " ".repeat(Math.max(3, WIDTH - left.length - right.length)) + right]
+      }
+      case "table":
+        return block.rows.flatMap((row) => {
+          const cells = row.map((cell) => rows(cell, glyph))
+          return cells.every((cell) => cell.length === 1)
+            ? [cells.map(([only]) => only!).join("\t")]
+            : cells.flat()
+        })
+    }
+  })
+
+/** A CV as plain text, as people type it. */
+export const plainText = ({ contact, label, look, name, sections, title }: Sheet): string => {
+  const head = [...(title ? [title, ""] : []), name, ...(label ? [label] : []), ...rows(contact, look.glyph)]
+  const body = sections.flatMap(({ blocks, heading }) => [
+    "",
+    heading,
+    ...(look.heading === "rule" ? ["-".repeat(heading.length)] : []),
+    ...rows(blocks, look.glyph),
+  ])
+  return `${[...head, ...body].join("\n")}\n`.replace(/[\u2066\u2069]/g, "")
+}
+
+const codePage = (name: string) => {
+  const decoder = new TextDecoder(name)
+  const bytes = new Map<string, number>()
+  for (let byte = 0; byte < 256; byte++) bytes.set(decoder.decode(Uint8Array.of(byte)), byte)
+  return (text: string) => Uint8Array.from([...text], (sign) => bytes.get(sign) ?? 0x3f)
+}
+
+const encoders: Record<string, (text: string, sheet: Sheet) => Uint8Array> = {
+  utf8: (text) => Buffer.from(text),
+  utf16: (text) => Buffer.from(`\uFEFF${text}`, "utf16le"),
+  legacy: (text, { language }) =>
+    codePage(language === "ar" ? "windows-1256" : "windows-1252")(
+      text.normalize("NFC").replaceAll("\n", "\r\n"),
+    ),
+}
+
+export const text: Produce = {
+  missing: () => undefined,
+  make: async (tasks, done) => {
+    for (const { format, sheet } of tasks) done(sheet.id, encoders[format]!(plainText(sheet), sheet))
+  },
+}
