@@ -66,6 +66,7 @@ const detailOf = (
   }
 }
 const terminal = { colour: false, width: 80 }
+const escaped = (text: string) => text.replaceAll("'", "&#39;").replaceAll('"', "&quot;")
 
 describe("the HTML report", () => {
   it.each(Language.literals)(
@@ -79,8 +80,8 @@ describe("the HTML report", () => {
         `aria-label="${{ en: "Score", fr: "Note", ar: "النتيجة" }[language]}: ${detail.score?.overall}/100"`,
       )
       for (const { title, fix } of detail.score?.checks ?? []) {
-        assert.include(page, title)
-        if (fix !== undefined) assert.include(page, fix.replaceAll("'", "&#39;").replaceAll('"', "&quot;"))
+        assert.include(page, escaped(title))
+        if (fix !== undefined) assert.include(page, escaped(fix))
       }
       assert.include(page, "مهندسة برمجيات")
       assert.notMatch(page, /undefined|\[object|NaN/)

@@ -49,6 +49,10 @@ export const spanOf = (text: CvText, value: string, confidence = 0.95): Span => 
   }
 }
 
+/** An empty value stands nowhere. */
+const placed = (places: ReadonlyArray<readonly [string, Span]>) =>
+  Object.fromEntries(places.filter(([, { text }]) => text !== ""))
+
 /** A life as the lines of a CV, and as the structure that a parser would find in them. */
 export const cvOf = (life: Life, extra: ReadonlyArray<string> = []): GoodCv => {
   const { headings, jobs, school } = life
@@ -106,7 +110,7 @@ export const cvOf = (life: Life, extra: ReadonlyArray<string> = []): GoodCv => {
         heading: spanOf(text, headings[kind]),
       })),
       rawDates: {},
-      provenance: Object.fromEntries([
+      provenance: placed([
         place("/basics/name", life.name),
         place("/basics/email", email),
         place("/basics/phone", life.phoneWritten),
@@ -116,9 +120,11 @@ export const cvOf = (life: Life, extra: ReadonlyArray<string> = []): GoodCv => {
           place(`/work/${i}/position`, position),
           place(`/work/${i}/name`, employer),
           place(`/work/${i}/startDate`, start[1]),
-          ...(end === undefined ? [] : [place(`/work/${i}/endDate`, end[1])]),
-          ...bullets.map((bullet, j) => place(`/work/${i}/highlights/${j}`, bullet)),
+          place(`/work/${i}/endDate`, end?.[1] ?? ""),
         ]),
+        ...jobs.flatMap(({ bullets }, i) =>
+          bullets.map((bullet, j) => place(`/work/${i}/highlights/${j}`, bullet)),
+        ),
         place("/education/0/institution", school.institution),
         place("/education/0/endDate", school.year),
       ]),

@@ -36,15 +36,16 @@ export const H03: Check<"H03"> = {
     const told = ` ${wordsIn(
       fold(
         [
-          ...bulletsOf(document).map(({ text }) => text),
-          ...work.flatMap(({ position, summary }) => [position, summary]),
-          ...projects.flatMap(({ name, description, keywords = [] }) => [name, description, ...keywords]),
-          ...volunteer.flatMap(({ position, summary }) => [position, summary]),
-          ...education.flatMap(({ area, studyType, courses = [] }) => [area, studyType, ...courses]),
-          ...certificates.map(({ name }) => name),
-          basics.label,
-          basics.summary,
-        ].join(" "),
+          bulletsOf(document).map(({ text }) => text),
+          work.map(({ position, summary }) => [position, summary]),
+          projects.map(({ name, description, keywords }) => [name, description, keywords]),
+          volunteer.map(({ position, summary }) => [position, summary]),
+          education.map(({ area, studyType, courses }) => [area, studyType, courses]),
+          certificates.map(({ name }) => name),
+          [basics.label, basics.summary],
+        ]
+          .flat(3)
+          .join(" "),
       ),
     ).join(" ")} `
     const idle = skills.filter(({ text }) => {

@@ -4,6 +4,7 @@ import type { CheckId, CheckTexts, Findings } from "../../i18n/checks/CheckTexts
 import type { CvDocument } from "../CvDocument.ts"
 import type { CvText } from "../CvText.ts"
 import { CheckCategory, type CheckResult, type Score } from "../Score.ts"
+import { revisedText } from "../suggestions/revisedText.ts"
 import { checks } from "./all.ts"
 import { ceilings } from "./ceilings.ts"
 import type { Subject } from "./Check.ts"
@@ -38,7 +39,7 @@ const sum = (numbers: ReadonlyArray<number>) => numbers.reduce((a, b) => a + b, 
  * month in which the CV was handed in (`2026-11`): only a start after it is held to lie in the future.
  */
 export const analyse = (text: CvText, document: CvDocument, language: Language, asOf?: string): Score => {
-  const subject = { text, document, asOf }
+  const subject = { text: revisedText(text, document), document, asOf }
   const texts = checkTexts[language]
   const results = (Object.keys(checks) as Array<CheckId>).map((id) => run(id, subject, texts))
   const ran = results.filter(({ status }) => status !== "skipped")

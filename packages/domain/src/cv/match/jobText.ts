@@ -1,0 +1,105 @@
+import { fold } from "../checks/fold.ts"
+import type { JobEvidence } from "./JobMatch.ts"
+import { degreeIn, seniorityIn, yearsIn } from "./levels.ts"
+import { indexOfTerm, type Readable, readable } from "./terms.ts"
+import { demandsLanguage, languageNames } from "./tongues.ts"
+
+export interface JobLine extends Readable {
+  readonly evidence: JobEvidence
+  readonly importance: "essential" | "optional"
+}
+export interface JobText {
+  readonly lines: ReadonlyArray<JobLine>
+  readonly title?: JobEvidence
+  readonly years?: { readonly years: number; readonly evidence: JobEvidence }
+  readonly degree?: { readonly level: number; readonly evidence: JobEvidence }
+  readonly languages: ReadonlyArray<{ readonly code: string; readonly line: JobLine }>
+}
+
+const wish =
+  /nice to have|would be (?:a )?(?:plus|nice|an asset|desirable)|(?:is|are) a plus|preferred|desirable|bonus|optional|an asset|(?:serait?|est|sont) un (?:plus|atout)|un plus|souhaite|apprecie|facultatif|يفضل|مفضل|ميزه اضافيه|يعد ميزه|اضافه/u
+const must =
+  /require|must|essential|mandatory|minimum|qualifications|indispensable|exige|obligatoire|imperatif|profil recherche|المتطلبات|مطلوب|يجب|ضروري|الموهلات/u
+const isHeading = (line: string) => line.length < 60 && !/[.;!?]$/.test(line) && !/^\s*[•*-]/.test(line)
+
+const titleLabel =
+  /^\s*(?:job title|position|role|title|poste|intitule(?: du poste)?|offre(?: d'emploi)?|المسمي الوظيفي|الوظيفه|عنوان الوظيفه)\s*[:：-]\s*(\S.*)$/u
+const seeking =
+  /(?:looking for|seeking|hiring|recruit(?:ing)?) (?:an? |our next )?([^.,;:\n]{3,70}?)(?= (?:to|who|with|for|in|at|based|that)(?: |$)|[.,;:!\n]|$)|(?:recherch\w+|recrut\w+) (?:une? |un\(e\) )?([^.,;:\n]{3,70}?)(?= (?:pour|qui|avec|a|au|base\w*|afin|capable)(?: |$)|[.,;:!\n]|$)|(?:نبحث عن|مطلوب|نوظف) ([^.،؛:\n]{3,70}?)(?= (?:للعمل|في|لدي|مع|علي)(?: |$)|[.،؛:\n]|$)/u
+
+const titleOf = (lines: ReadonlyArray<JobLine>): JobEvidence | undefined => {
+  for (const { evidence } of lines.slice(0, 12)) {
+    const text = titleLabel.exec(fold(evidence.text))?.[1]
+    if (text !== undefined) return { line: evidence.line, text }
+  }
+  const [first] = lines
+  const words = first?.evidence.text.split(/\s+/).length ?? 0
+  if (
+    first !== undefined &&
+    words <= 9 &&
+    isHeading(first.evidence.text) &&
+    !must.test(fold(first.evidence.text))
+  )
+    return first.evidence
+  for (const { evidence } of lines) {
+    const found = seeking.exec(fold(evidence.text))
+    const text = found?.[1] ?? found?.[2] ?? found?.[3]
+    if (text !== undefined) return { line: evidence.line, text }
+  }
+  return undefined
+}
+
+/** What a job's text asks for besides skills, each with the line that says so. */
+export const readJob = (description: string): JobText => {
+  let importance: JobLine["importance"] = "essential"
+  const lines = description
+    .split(/\r?\n/)
+    .map((text, line) => ({ line, text: text.trim() }))
+    .filter(({ text }) => text !== "")
+    .map((evidence): JobLine => {
+      const folded = fold(evidence.text)
+      const wished = wish.test(folded)
+      if (isHeading(evidence.text)) {
+        if (wished) importance = "optional"
+        else if (must.test(folded) || evidence.text.endsWith(":")) importance = "essential"
+      }
+      const { original, plain } = readable(evidence.text)
+      return { original, plain, evidence, importance: wished ? "optional" : importance }
+    })
+  const title = titleOf(lines)
+  const asked = lines
+    .flatMap(({ evidence }) => {
+      const years = yearsIn(evidence.text)
+      return years === undefined ? [] : [{ years, evidence }]
+    })
+    .sort((a, b) => b.years - a.years)[0]
+  const rank = title === undefined ? undefined : seniorityIn(title.text)
+  const years =
+    asked ?? (rank === undefined || title === undefined ? undefined : { years: rank, evidence: title })
+  const degree = lines
+    .flatMap(({ evidence, importance: how }) => {
+      const level = how === "essential" ? degreeIn(evidence.text, "lowest") : undefined
+      return level === undefined ? [] : [{ level, evidence }]
+    })
+    .sort((a, b) => b.level - a.level)[0]
+  const seen = new Set<string>()
+  const languages = lines
+    .filter(({ plain }) => demandsLanguage.test(plain))
+    .flatMap((line) =>
+      languageNames
+        .filter(
+          ({ code, words }) => !seen.has(code) && words.some((word) => indexOfTerm(line.plain, word) >= 0),
+        )
+        .map(({ code }) => {
+          seen.add(code)
+          return { code, line }
+        }),
+    )
+  return {
+    lines,
+    languages,
+    ...(title !== undefined && { title }),
+    ...(years !== undefined && { years }),
+    ...(degree !== undefined && { degree }),
+  }
+}
