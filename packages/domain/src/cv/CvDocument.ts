@@ -130,5 +130,9 @@ export const CvDocument = Schema.Struct({
   /** Date texts as written, by the pointer of the ISO value they became; `current: true` for an open end. */
   rawDates: Schema.Record(Schema.String, Schema.String),
   provenance: Schema.Record(Schema.String, Span),
+  /** Places in the file's text that were taken out of the CV after it was read. */
+  withdrawn: Schema.optionalKey(
+    Schema.Array(Schema.Struct({ line: Schema.Int, charStart: Schema.Int, charEnd: Schema.Int })),
+  ),
 })
 export type CvDocument = typeof CvDocument.Type

@@ -1,7 +1,7 @@
 import { Schema } from "effect"
 import { Evidence } from "../Score.ts"
 
-/** A JSON pointer (RFC 6901) into the CV: its `resume`, and `/sections/<n>` (heading texts), `/rawDates/<pointer>`. */
+/** A JSON pointer (RFC 6901) into the CV: its `resume`, `/sections/<n>` (heading texts), `/rawDates/<pointer>`, `/lines/<n>` of the file. */
 export const Pointer = Schema.String.check(
   Schema.isPattern(/^(?:\/(?:[^~/]|~[01])*){1,12}$/, { expected: "a JSON pointer" }),
   Schema.isMaxLength(300),
@@ -29,6 +29,7 @@ export const suggestionKinds = [
   "private_data",
   "placeholder",
   "phone_code",
+  "missing_detail",
   "contact_to_body",
   "trim",
   "rewrite",
@@ -40,7 +41,7 @@ export type SuggestionKind = typeof SuggestionKind.Type
 /** What only the person can tell: `{{name}}` in `improved` and `patch` waits for it. */
 export const Slot = Schema.Struct({
   name: Schema.String,
-  type: Schema.Literals(["percent", "number", "duration", "money", "country_code", "text"]),
+  type: Schema.Literals(["percent", "number", "duration", "money", "email", "phone", "section", "text"]),
   question: Schema.String,
 })
 export type Slot = typeof Slot.Type
@@ -75,7 +76,7 @@ export const Suggestion = Schema.Struct({
   source: Schema.Literals(["rule", "llm"]),
   guard: Verdict,
   slots: Schema.optionalKey(Schema.Array(Slot)),
-  /** What applying this one alone adds to the score: measured, 0 while an answer is missing. */
+  /** Points that applying this one alone adds, with two decimals: measured, where answers are missing with a stand-in. */
   scoreDelta: Schema.Finite,
 })
 export type Suggestion = typeof Suggestion.Type

@@ -1,5 +1,6 @@
 import { Result, Schema } from "effect"
 import { type CvDocument, Resume } from "../CvDocument.ts"
+import type { CvText } from "../CvText.ts"
 import { pointerOf, segmentsOf } from "./pointer.ts"
 import type { Patch, PatchOperation } from "./Suggestion.ts"
 import {
@@ -9,6 +10,7 @@ import {
   type Json,
   type Node,
   nodeAt,
+  placesOf,
   type Tree,
   treeOf,
   unwrap,
@@ -64,12 +66,39 @@ const besides = (tree: Tree, segments: ReadonlyArray<string>) => {
   const inner = segmentsOf(at)
   const node = inner === undefined ? undefined : nodeAt(tree.resume, inner)
   return {
-    get: node?.raw,
+    get: node?.raw ?? node?.span?.text,
     set: (text: string) => {
       if (node === undefined) return
       node.raw = text
       node.span = editedSpan(text, node.span)
     },
+  }
+}
+
+/** A line of the file that no value holds can be tested and taken out; the values on it stay. */
+const withdraw = (tree: Tree, operation: PatchOperation, at: string): Step => {
+  const { path } = operation
+  const line = /^\d{1,4}$/.test(at) ? tree.lines[Number(at)] : undefined
+  if (line === undefined) return refuse("stale", path)
+  const place = { line: Number(at), charStart: line.start, charEnd: line.start + line.text.length }
+  const known = tree.withdrawn.findIndex(
+    ({ charEnd, charStart }) => charStart === place.charStart && charEnd === place.charEnd,
+  )
+  switch (operation.op) {
+    case "test":
+      return known < 0 && operation.value === line.text ? Result.succeed([]) : refuse("stale", path)
+    case "remove":
+      if (known < 0) tree.withdrawn.push(place)
+      return Result.succeed([{ op: "add", path, value: line.text }])
+    case "add":
+      if (known < 0) return refuse("stale", path)
+      tree.withdrawn.splice(known, 1)
+      return Result.succeed([
+        { op: "test", path, value: line.text },
+        { op: "remove", path },
+      ])
+    default:
+      return refuse("forbidden", path)
   }
 }
 
@@ -101,6 +130,8 @@ const carryOut = (tree: Tree, operation: PatchOperation): Step => {
   if (segments === undefined) return refuse("forbidden", path)
   const parentPath = segments.slice(0, -1)
   const last = segments.at(-1) ?? ""
+  if (segments[0] === "lines")
+    return segments.length === 2 ? withdraw(tree, operation, last) : refuse("forbidden", path)
   const beside = besides(tree, segments)
   if (beside !== undefined) {
     if (beside.get === undefined) return refuse("stale", path)
@@ -144,13 +175,14 @@ const carryOut = (tree: Tree, operation: PatchOperation): Step => {
     }
     case "remove": {
       const gone = take(parent, last)
+      if (gone !== undefined) tree.withdrawn.push(...placesOf(gone))
       return gone === undefined
         ? refuse("stale", path)
         : Result.succeed([{ op: "add", path, value: value as Json }])
     }
     case "move": {
       const from = segmentsOf(operation.from)
-      if (from === undefined || from[0] === "sections" || from[0] === "rawDates")
+      if (from === undefined || from[0] === "sections" || from[0] === "rawDates" || from[0] === "lines")
         return refuse("forbidden", operation.from)
       const source = nodeAt(tree.resume, from.slice(0, -1))
       const moved = path.startsWith(`${operation.from}/`) ? undefined : take(source, from.at(-1) ?? "")
@@ -175,9 +207,10 @@ export const applyPatch = (
   document: CvDocument,
   patch: Patch,
   author: Author,
+  text?: CvText,
 ): Result.Result<Patched, PatchRefused> => {
   if (patch.length === 0 || patch.length > MAX_OPERATIONS) return refuse("invalid", "")
-  const tree = treeOf(document)
+  const tree = treeOf(document, text?.lines)
   const inverse: Array<Patch> = []
   for (const [at, operation] of patch.entries()) {
     const before = patch[at - 1]

@@ -1,4 +1,5 @@
 import type { CvDocument, Span } from "../CvDocument.ts"
+import type { CvText } from "../CvText.ts"
 import { pointerOf } from "./pointer.ts"
 
 export type Json = null | boolean | number | string | ReadonlyArray<Json> | { readonly [key: string]: Json }
@@ -12,9 +13,14 @@ export interface Node {
   raw?: string
 }
 
+export type Place = NonNullable<CvDocument["withdrawn"]>[number]
+
 /** A CV as one tree: the sections of its resume, and the headings they stand under. */
 export interface Tree {
   readonly resume: Node
+  /** Lines of the file, for what only they hold; absent where the text is not at hand. */
+  readonly lines: CvText["lines"]
+  readonly withdrawn: Array<Place>
   readonly headings: ReadonlyArray<{ readonly kind: CvDocument["sections"][number]["kind"]; heading: Span }>
 }
 
@@ -69,7 +75,10 @@ const split = (pointer: string) =>
     .split("/")
     .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"))
 
-export const treeOf = ({ resume, provenance, rawDates, sections }: CvDocument): Tree => {
+export const treeOf = (
+  { resume, provenance, rawDates, sections, withdrawn = [] }: CvDocument,
+  lines: CvText["lines"] = [],
+): Tree => {
   const root = wrap(resume as unknown as Json)
   /** Also for what has a source and no value, like the end of a job that goes on. */
   const reach = (pointer: string): Node | undefined => {
@@ -90,12 +99,17 @@ export const treeOf = ({ resume, provenance, rawDates, sections }: CvDocument): 
     const node = reach(pointer)
     if (node !== undefined) node.raw = raw
   }
-  return { resume: root, headings: sections.map(({ kind, heading }) => ({ kind, heading })) }
+  return {
+    resume: root,
+    headings: sections.map(({ kind, heading }) => ({ kind, heading })),
+    lines,
+    withdrawn: [...withdrawn],
+  }
 }
 
 /** The tree as a document again, its resume unchecked; pointers of sources follow their values. */
 export const documentOf = (
-  { resume, headings }: Tree,
+  { headings, resume, withdrawn }: Tree,
   of: CvDocument,
 ): Omit<CvDocument, "resume"> & { readonly resume: Json } => {
   const provenance: Record<string, Span> = {}
@@ -113,5 +127,17 @@ export const documentOf = (
     sections: headings.map(({ kind, heading }) => ({ kind, heading })),
     provenance,
     rawDates,
+    ...(withdrawn.length > 0 && { withdrawn }),
   }
+}
+
+/** Where a value and all that lies in it stood in the file. */
+export const placesOf = (node: Node): ReadonlyArray<Place> => {
+  const { span } = node
+  const own =
+    span === undefined || span.charEnd <= span.charStart
+      ? []
+      : [{ line: span.line, charStart: span.charStart, charEnd: span.charEnd }]
+  const inner = [...(node.items ?? []), ...(node.fields?.values() ?? [])]
+  return [...own, ...inner.flatMap(placesOf)]
 }

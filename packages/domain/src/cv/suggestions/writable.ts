@@ -10,6 +10,8 @@ const anyText =
 const entry =
   /^\/(?:work|volunteer|education|awards|certificates|publications|skills|languages|interests|references|projects)\/\d+$/
 
+const line = /^\/lines\/\d+$/
+
 /** What each may write. A model writes prose, nothing else: no name, date, employer, title, degree or link. */
 const writable: { readonly [A in Author]: ReadonlyArray<RegExp> } = {
   weak_opening: [prose],
@@ -17,15 +19,19 @@ const writable: { readonly [A in Author]: ReadonlyArray<RegExp> } = {
   figure: [prose],
   rewrite: [prose],
   repeated_term: [prose, anyText, entry],
-  placeholder: [prose, anyText, entry, /^\/basics\/(?:name|email|phone|url)$/],
-  private_data: [prose, anyText, entry, /^\/basics\/location\/address$/],
+  placeholder: [prose, anyText, entry, line, /^\/basics\/(?:name|email|phone|url)$/],
+  private_data: [prose, anyText, entry, line, /^\/basics\/location\/address$/],
   trim: [prose, anyText],
   date_style: [/^\/rawDates\/.+$/],
   section_rename: [/^\/sections\/\d+$/],
   entry_order: [/^\/(?:work|volunteer|education|projects)\/\d+$/],
   phone_code: [/^\/basics\/phone$/],
+  missing_detail: [
+    /^\/basics\/(?:email|phone|location(?:\/city)?)$/,
+    /^\/(?:work|volunteer)\/\d+\/(?:name|organization|position|highlights(?:\/(?:\d+|-))?)$/,
+  ],
   contact_to_body: [/^\/basics\/(?:email|phone)$/],
-  person: [/^\/(?!sections\/|rawDates\/)[a-zA-Z]+(?:\/[a-zA-Z]+|\/\d+|\/-){0,4}$/],
+  person: [/^\/(?!sections\/|rawDates\/|lines\/)[a-zA-Z]+(?:\/[a-zA-Z]+|\/\d+|\/-){0,4}$/],
 }
 
 /** Whether this author may carry out the operation; reading (`test`) is free. Ids are nobody's to change. */
