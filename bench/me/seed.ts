@@ -46,7 +46,7 @@ export const seed = (url: Redacted.Redacted) =>
           emailVerifiedAt: createdAt,
           createdAt,
         },
-        session: { id: uuid(2, n), userId: id, createdAt, expiresAt },
+        session: { id: uuid(2, n), userId: id, createdAt, usedAt: createdAt, expiresAt },
         plain: { id, name, email, emailVerified: true, language: "en", hasPassword: true, createdAt },
       }
     })
