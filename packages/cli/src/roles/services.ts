@@ -21,11 +21,14 @@ import { SignInThrottle } from "@utopiahire/services/auth/SignInThrottle"
 import { UserStore } from "@utopiahire/services/auth/UserStore"
 import { Secrets } from "@utopiahire/services/config/Secrets"
 import { CvAnalyzer } from "@utopiahire/services/cv/CvAnalyzer"
+import { CvFill } from "@utopiahire/services/cv/CvFill"
 import { CvParser } from "@utopiahire/services/cv/CvParser"
 import { CvReader } from "@utopiahire/services/cv/CvReader"
 import { CvStore } from "@utopiahire/services/cv/CvStore"
 import { Db } from "@utopiahire/services/db/Db"
 import { Idempotency } from "@utopiahire/services/idempotency/Idempotency"
+import { Llm } from "@utopiahire/services/llm/Llm"
+import { TokenBudget } from "@utopiahire/services/llm/TokenBudget"
 import * as mail from "@utopiahire/services/mail/configured"
 import * as MailDispatcher from "@utopiahire/services/mail/MailDispatcher"
 import { Outbox } from "@utopiahire/services/mail/Outbox"
@@ -43,6 +46,10 @@ const ground = UserStore.layer.pipe(
   Layer.provide(SecureRandom.layerWebCrypto),
 )
 
+const consents = Consents.layer.pipe(Layer.provide(ConsentStore.layer))
+/** The language model that `LLM` names, asked only with consent and within the day's tokens. */
+const llm = Llm.layerConfig.pipe(Layer.provide([consents, TokenBudget.layer]), Layer.provide(Audit.layer))
+
 /** What answering requests takes: no file is read here. */
 export const answering = Layer.mergeAll(
   Accounts.layer,
@@ -50,7 +57,7 @@ export const answering = Layer.mergeAll(
   PasswordChanges.layer,
   AuthSweep,
   CvStore.layer,
-  Consents.layer.pipe(Layer.provide(ConsentStore.layer)),
+  consents,
 ).pipe(
   Layer.provideMerge(OAuthSignIns.layer.pipe(Layer.provide(Providers.layer))),
   Layer.provideMerge(SignIns.layer),
@@ -66,7 +73,8 @@ export const answering = Layer.mergeAll(
 
 /** What the steps of the flows take, and the sender of mails. */
 export const working = CvAnalyzer.layer.pipe(
-  Layer.provide([CvReader.layerConfig, CvParser.layer]),
+  Layer.provide([CvReader.layerConfig, CvParser.layer, CvFill.layer]),
+  Layer.provideMerge(llm),
   Layer.provideMerge(CvStore.layer),
   Layer.merge(MailDispatcher.layer.pipe(Layer.provide(mail.layer))),
   Layer.provideMerge(ground),

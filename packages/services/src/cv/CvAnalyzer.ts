@@ -5,6 +5,7 @@ import { Context, Effect, Layer, Option } from "effect"
 import { UserStore } from "../auth/UserStore.ts"
 import { publicUrl } from "../config/publicUrl.ts"
 import { Outbox } from "../mail/Outbox.ts"
+import { CvFill } from "./CvFill.ts"
 import { CvParser } from "./CvParser.ts"
 import { CvReader } from "./CvReader.ts"
 import { CvStore, type OwnedCv } from "./CvStore.ts"
@@ -34,6 +35,7 @@ export class CvAnalyzer extends Context.Service<
       const store = yield* CvStore
       const reader = yield* CvReader
       const parser = yield* CvParser
+      const fill = yield* CvFill
       const users = yield* UserStore
       const outbox = yield* Outbox
       const address = yield* publicUrl
@@ -90,7 +92,8 @@ export class CvAnalyzer extends Context.Service<
             { revision: 0 },
             Effect.fnUntraced(function* ({ owner }) {
               yield* store.advance(owner, id, "analysing")
-              const parsed = yield* parser.parse(yield* store.text(owner, id))
+              const text = yield* store.text(owner, id)
+              const parsed = yield* fill.complete(owner, text, yield* parser.parse(text))
               const document = { ...parsed, revision: 1 }
               yield* store.saveDocument(owner, id, document)
               return { revision: document.revision }

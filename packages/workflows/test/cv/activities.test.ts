@@ -3,6 +3,7 @@ import { Email } from "@utopiahire/domain/auth/Email"
 import { CvId, type UserId } from "@utopiahire/domain/Ids"
 import { UserStore } from "@utopiahire/services/auth/UserStore"
 import { CvAnalyzer } from "@utopiahire/services/cv/CvAnalyzer"
+import { CvFill } from "@utopiahire/services/cv/CvFill"
 import { CvParser } from "@utopiahire/services/cv/CvParser"
 import { CvReader } from "@utopiahire/services/cv/CvReader"
 import { CvStore } from "@utopiahire/services/cv/CvStore"
@@ -70,6 +71,7 @@ const TestLayer = CvAnalyzer.layer.pipe(
       CvStore.layerMemory,
       CvReader.layerMemory,
       CvParser.layer,
+      CvFill.layerMemory,
       UserStore.layerMemory,
       Outbox.layerMemory,
     ),

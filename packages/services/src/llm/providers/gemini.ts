@@ -1,9 +1,9 @@
-import { ApiError, GoogleGenAI, type GenerateContentResponse } from "@google/genai"
+import { ApiError, GoogleGenAI } from "@google/genai"
 import { Config, Data, Effect, Layer, Redacted } from "effect"
-import type { AiError } from "effect/ai"
 import { AnswerTooLarge, boundedFetch } from "./boundedFetch.ts"
-import type { Complete, Completion } from "./Completion.ts"
-import { blocked, garbled, refusedBy, retryAfterOf, thrown } from "./failures.ts"
+import type { Complete } from "./Completion.ts"
+import { refusedBy, retryAfterOf, thrown } from "./failures.ts"
+import { geminiAnswer } from "./geminiAnswer.ts"
 import { modelLayer } from "./model.ts"
 
 const settings = Config.all({
@@ -13,35 +13,6 @@ const settings = Config.all({
     Config.withDefault(new URL("https://generativelanguage.googleapis.com/")),
   ),
 })
-
-const withheld = new Set<string>([
-  "SAFETY",
-  "RECITATION",
-  "LANGUAGE",
-  "BLOCKLIST",
-  "PROHIBITED_CONTENT",
-  "SPII",
-])
-
-const completionOf = (answer: GenerateContentResponse): Effect.Effect<Completion, AiError.AiErrorReason> => {
-  const { candidates, promptFeedback, usageMetadata: usage } = answer
-  if (promptFeedback?.blockReason !== undefined) return Effect.fail(blocked(promptFeedback.blockReason))
-  const [first] = candidates ?? []
-  if (first === undefined) return Effect.fail(garbled("the answer holds no candidate"))
-  if (withheld.has(first.finishReason ?? "")) return Effect.fail(blocked(first.finishReason!))
-  return Effect.succeed({
-    text: (first.content?.parts ?? [])
-      .map(({ text, thought }) => (thought === true ? "" : (text ?? "")))
-      .join(""),
-    finish: first.finishReason === "MAX_TOKENS" ? "length" : "stop",
-    ...(usage?.promptTokenCount !== undefined && {
-      usage: {
-        input: usage.promptTokenCount,
-        output: (usage.candidatesTokenCount ?? 0) + (usage.thoughtsTokenCount ?? 0),
-      },
-    }),
-  })
-}
 
 class Failed extends Data.Error<{ readonly cause: unknown }> {}
 
@@ -82,7 +53,7 @@ const completions = (client: GoogleGenAI, model: string): Complete =>
         return Effect.flatMap(retryAfterOf(wait), (retryAfter) => Effect.fail(refusedBy(status, retryAfter)))
       }),
     )
-    return yield* completionOf(answer)
+    return yield* geminiAnswer(answer)
   })
 
 /** Gemini by `GOOGLE_API_KEY`, `GEMINI_MODEL`; `GEMINI_BASE_URL` for a gateway in between. */
