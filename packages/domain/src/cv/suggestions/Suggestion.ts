@@ -41,7 +41,17 @@ export type SuggestionKind = typeof SuggestionKind.Type
 /** What only the person can tell: `{{name}}` in `improved` and `patch` waits for it. */
 export const Slot = Schema.Struct({
   name: Schema.String,
-  type: Schema.Literals(["percent", "number", "duration", "money", "email", "phone", "section", "text"]),
+  type: Schema.Literals([
+    "percent",
+    "number",
+    "duration",
+    "money",
+    "country_code",
+    "email",
+    "phone",
+    "section",
+    "text",
+  ]),
   question: Schema.String,
 })
 export type Slot = typeof Slot.Type
