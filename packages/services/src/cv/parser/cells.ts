@@ -1,8 +1,11 @@
+import { isDuration } from "./notes.ts"
 import { slice, type Slice, split, trimmed } from "./rows.ts"
 
 const cuts = /[\t|¦•·●;⋄◦▪■◆★]|\s{3,}|\s\/\/\s/gu
 const edges = /[\s,،;:|·•–—\-\p{Co}]/u
 const partner: Record<string, string> = { "(": ")", "[": "]" }
+
+const abbreviation = /(?:\.\S+|(?<!\p{L})(?:corp|dept|univ|hons?|prof|resp|comm|tech|assoc|incl))\.$/iu
 
 const count = (text: string, sign: string) => text.split(sign).length - 1
 
@@ -19,11 +22,14 @@ export const clean = (of: Slice): Slice => {
       at = trimmed(slice(at, 0, at.text.length - 1), edges)
     if (at.text.startsWith(close)) at = trimmed(slice(at, 1), edges)
   }
-  return at
+  // A full stop that ends a line, not an abbreviation.
+  return /(?:\p{L}[\p{Ll}\p{Script=Arabic}]{3}|\d{2})\.$/u.test(at.text) && !abbreviation.test(at.text)
+    ? slice(at, 0, at.text.length - 1)
+    : at
 }
 
 /** The cells of a line: what tabs, bars, bullets and wide spaces hold apart. */
 export const cellsOf = (line: Slice): ReadonlyArray<Slice> =>
   split(line, cuts)
     .map(clean)
-    .filter((cell) => /[\p{L}\p{N}]/u.test(cell.text))
+    .filter((cell) => /[\p{L}\p{N}]/u.test(cell.text) && !isDuration(cell.text))

@@ -53,7 +53,7 @@ const EDGE_AFTER = "(?![\\p{L}\\p{N}/%])"
 const SCHOOL = `(?:(?<=\\d)\\s?/\\s?(?=(?:${YEAR}|\\d\\d)(?!\\d)))`
 
 const range = new RegExp(
-  `${EDGE_BEFORE}(?:(?<since>${SINCE}))?(?:(?<lone>${DAY}${MONTHS})${TO}(?=(?:[0-3]?\\d(?:er)?\\s+)?(?:${MONTH})))?(?<from>${POINT})(?:(?:${TO}|${SCHOOL})${LEAD}(?:(?<to>${POINT})|(?<present>${PRESENT})|(?<short>\\d\\d)(?![\\d/.])))?${EDGE_AFTER}`,
+  `${EDGE_BEFORE}(?:(?<since>${SINCE}))?(?:(?<lone>${DAY}${MONTHS})${TO}(?=(?:[0-3]?\\d(?:er)?\\s+)?(?:${MONTH})))?(?:(?:في\\s+)?(?:عام|سنه|شهر|annee)\\s+)?(?<from>${POINT})(?:(?:${TO}|${SCHOOL})${LEAD}(?:(?<to>${POINT})|(?<present>${PRESENT})|(?<short>\\d\\d)(?![\\d/.])))?${EDGE_AFTER}`,
   "gu",
 )
 // Years of two digits or without a sign of their calendar are dates only where two of them make a span.
@@ -127,6 +127,11 @@ const spanOf = (match: RegExpExecArray): DateSpan => {
     return { ...span, from: first, current: true, present: { start: end - present.length, end } }
   if (short !== undefined)
     return { ...span, from: first, to: { iso: first.iso.slice(0, 2) + short, start: end - 2, end } }
+  if (to !== undefined && first.iso.slice(0, 4) > toIso(to, true).slice(0, 4)) {
+    // Drawn right to left, the end may come first; time runs one way.
+    const earlier = { iso: toIso(to), start: end - to.length, end }
+    return { ...span, from: earlier, to: { ...first, iso: toIso(from!, true) } }
+  }
   if (to !== undefined)
     return { ...span, from: first, to: { iso: toIso(to, true), start: end - to.length, end } }
   if (since !== undefined && /^(?:since|depuis|a partir|منذ|ابتداء)/u.test(since))

@@ -162,9 +162,13 @@ export const educationOf = (scope: Scope): ReadonlyArray<Entry> => {
           .map((name) => Object.assign({}, value, { value: name.trim(), rule: "courses" })),
       )
   }
-  return drafts
-    .filter((draft) => draft.institution ?? draft.studyType)
-    .map(({ dated, courses: taken, open: _, ...fields }) =>
-      Object.assign(fields, dateFields(dated), { courses: taken }),
-    )
+  return drafts.flatMap(({ area, courses: taken, dated, institution, score: result, studyType }) =>
+    (institution ?? studyType)
+      ? [
+          Object.assign({ institution, studyType, area, score: result }, dateFields(dated), {
+            courses: taken,
+          }),
+        ]
+      : [],
+  )
 }

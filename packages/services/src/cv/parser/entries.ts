@@ -32,12 +32,14 @@ export const datedRow = (row: Row): Dated | undefined => {
   const rest = row.text.length - (span.end - span.start)
   const [before, after] = [row.text.slice(0, span.start), row.text.slice(span.end)]
   const edge =
-    /^[\s(|,.:–—-]*$/.test(before) ||
+    /^[\s([|,.:–—-]*$/.test(before) ||
     /[\t|•·(]\s*$/.test(before) ||
-    /^[\s).|\t,:]*$/.test(after) ||
+    /^[\s).\]|\t,:]*$/.test(after) ||
     /[\t|·•]/.test(after) ||
     /^\s*\([^()]{2,30}\)\s*$/.test(after) ||
     labelOf(before, ["dates"]) !== undefined
+  const leads = /^\s*$/.test(before) && /^\s*[:：–—-]/.test(after) && rest < 120
+  if (row.bullet && leads) return { row, span }
   if (span.kind === "point") return edge && !row.bullet && rest < 90 ? { row, span } : undefined
   return edge && rest < (row.bullet ? 70 : 140) && !(row.bullet && /[.;]$/.test(row.text.trim()))
     ? { row, span }

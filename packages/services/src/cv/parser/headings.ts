@@ -20,7 +20,7 @@ for (const [kind, words] of Object.entries(headingLexicon) as ReadonlyArray<
 for (const phrase of otherHeadings.split(",")) exact.set(key(phrase), "other")
 for (const phrase of contactHeadings.split(",")) exact.set(key(phrase), "contact")
 
-const joints = /\s*(?:&|\/|\+|\bet\b|\band\b|(?<=\s)و(?=\s)|(?<=\S)\s+و(?=ال))\s*/u
+const joints = /\s*(?:&|\/|\+|\||\bet\b|\band\b|(?<=\s)و(?=\s)|(?<=\S)\s+و(?=ال))\s*/u
 
 const nounOf = (words: ReadonlyArray<string>): HeadingKind | undefined => {
   // English puts the head noun last, French and Arabic first.
@@ -34,7 +34,7 @@ const nounOf = (words: ReadonlyArray<string>): HeadingKind | undefined => {
 /** The section a line would head, by the lexicon alone: whole phrase, else parts of "X & Y", else the head noun. */
 export const headingOf = (text: string): HeadingMatch | undefined => {
   if (text.length > 60 || /[,;.!?@]|\d{3}/u.test(text.replace(/[.:]\s*$/, ""))) return undefined
-  const phrase = key(text.replace(/^\s*(?:\d{1,2}|[ivx]{1,4})[.)]\s+/i, ""))
+  const phrase = key(text.replace(/^\s*(?:\d{1,2}|[ivx]{1,4})[.)]\s+/i, "").replace(/\s[|–—-]\s/g, " / "))
   if (phrase === "") return undefined
   const whole = exact.get(phrase)
   if (whole) return { kind: whole, confidence: 0.98, rule: "heading.exact" }

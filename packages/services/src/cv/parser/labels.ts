@@ -18,12 +18,12 @@ const words: Record<FieldLabel, string> = {
   title:
     "position,title,job title,role,post,function,poste,fonction,intitule du poste,poste occupe,metier,المنصب,الوظيفه,المسمي الوظيفي,الخطه,المهنه,الدور,الصفه,المركز الوظيفي",
   dates:
-    "date,dates,period,duration,from,periode,duree,annee,annees,year,years,graduation date,graduated,date d obtention,promotion,الفتره,المده,التاريخ,الفتره الزمنيه,السنه,تاريخ التخرج,سنه التخرج,سنه الحصول عليها,مده العمل",
+    "date,dates,period,duration,from,periode,duree,annee,annees,year,years,السنوات,graduation date,graduated,date d obtention,promotion,الفتره,المده,التاريخ,الفتره الزمنيه,السنه,تاريخ التخرج,سنه التخرج,سنه الحصول عليها,مده العمل",
   place: "location,place,city,lieu,ville,localisation,المكان,الموقع,المدينه,مقر العمل",
   body: "responsibilities,duties,tasks,achievements,key achievements,main responsibilities,key responsibilities,missions,mission,taches,taches realisees,missions principales,missions realisees,realisations,principales missions,principales taches,activites,responsabilites,resultats,المهام,المسووليات,المهام والمسووليات,الانجازات,اهم الانجازات,مهام العمل,المسيوليات,المهام والمسيوليات,ابرز المهام,ابرز الانجازات,المهام الرييسيه,الواجبات",
   note: "technologies,tech stack,stack,tools,environment,technical environment,technologies used,environnement technique,environnement,outils,technos,technologies utilisees,mots cles,keywords,contract,contract type,type de contrat,contrat,supervisor,reference,encadrant,التقنيات,الادوات,نوع العقد,التقنيات المستخدمه,الادوات المستخدمه,reason for leaving,salary,secteur,sector,industry",
   school:
-    "school,institution,university,college,institute,etablissement,ecole,universite,institut,lycee,الجامعه,المدرسه,الموسسه التعليميه,الكليه,المعهد,جهه التخرج,اسم الجامعه,الموسسه",
+    "school,institution,university,college,institute,etablissement,ecole,universite,institut,lycee,الجامعه,المدرسه,الموسسه التعليميه,الكليه,المعهد,جهه التخرج,اسم الجامعه,الموسسه,الموسسه التعليميه",
   degree:
     "degree,diploma,qualification,diplome,diplome obtenu,niveau,الدرجه,الدرجه العلميه,الشهاده,المؤهل,الموهل,الموهل العلمي,الدبلوم",
   area: "major,field,field of study,specialisation,specialization,subject,specialite,filiere,domaine,option,التخصص,الاختصاص,الشعبه,القسم,المجال",

@@ -109,12 +109,14 @@ export const languagesOf = (rows: ReadonlyArray<Row>): ReadonlyArray<Entry> => {
     }
     for (const hit of hits) seen.add(hit[0])
     // "Français (C1), Wolof (courant)": the items without a listed language may be one as well.
-    const others = [...row.text.matchAll(/(?:^|[,،;|•·]\s*)([^,،;|•·()]+(?:\([^()]*\))?)/gu)].flatMap((item) => {
-      if (fold(item[1]!).search(pattern) >= 0) return []
-      const at = item.index + item[0].length - item[1]!.length
-      const other = unlisted({ ...row, ...slice(row, at, at + item[1]!.length) })
-      return other ? [other] : []
-    })
+    const others = [...row.text.matchAll(/(?:^|[,،;|•·]\s*)([^,،;|•·()]+(?:\([^()]*\))?)/gu)].flatMap(
+      (item) => {
+        if (fold(item[1]!).search(pattern) >= 0) return []
+        const at = item.index + item[0].length - item[1]!.length
+        const other = unlisted({ ...row, ...slice(row, at, at + item[1]!.length) })
+        return other ? [other] : []
+      },
+    )
     hits.forEach((hit, at) => {
       const name = slice(row, hit.index, hit.index + hit[0].length)
       const until = hits[at + 1]?.index ?? row.text.length

@@ -1,6 +1,7 @@
 import { getCountries } from "libphonenumber-js"
 import { cities as cityNames } from "./cities.ts"
 import { key } from "./fold.ts"
+import { titleScore } from "./titles.ts"
 
 const languages = ["en", "fr", "ar"] as const
 const countries = new Map<string, string>()
@@ -78,7 +79,7 @@ export const placeOf = (text: string): Place | undefined => {
       countryCode: state.length > 0 && /ON|QC|BC|AB|MB|NS|NB/.test(state) ? "CA" : "US",
     }
   const country = countryOf(last)
-  if (country && city && isName(city)) {
+  if (country && city && isName(city) && titleScore(city) === 0) {
     const middle = stateOf(city)
     return middle && parts.length > 2
       ? { city: parts.at(-3)!, region: middle, countryCode: country }

@@ -1,8 +1,8 @@
 import { cellsOf, clean } from "./cells.ts"
 import { type HeadLine } from "./entries.ts"
 import { type Found, found } from "./Found.ts"
-import { fold } from "./fold.ts"
 import { type FieldLabel, labelOf } from "./labels.ts"
+import { isNote } from "./notes.ts"
 import { isKnownCity, isPlace, placeOf, trailingPlace } from "./places.ts"
 import { slice, type Slice, split } from "./rows.ts"
 import { isOrganisation, titleScore } from "./titles.ts"
@@ -25,20 +25,13 @@ interface Parts {
   readonly location: Found | undefined
 }
 
-const duration =
-  /^\(?\d+\s*(?:years?|yrs?|months?|mos?|weeks?|ans?|annees?|mois|semaines?|سنوات|سنه|اشهر|شهر|اسابيع)(?:\s*(?:and|et|و|,)?\s*\d*\s*(?:months?|mos?|mois|اشهر|شهر))?\)?$/u
-const contract =
-  /^\(?(?:full[- ]?time|part[- ]?time|cdi|cdd|freelance|self-employed|contract|temporary|permanent|internship|stage|alternance|interim|civp|sivp|vie|v\.i\.e|temps plein|temps partiel|temps complet|mi-temps|apprentissage|saisonnier|remote|hybrid|a distance|دوام كامل|دوام جزيي|عقد|عن بعد|تدريب|عمل حر|موقت)(?:\s*[-–,/]?\s*(?:\d+\s*(?:mois|months)|\d{2,3}\s?%|remote|hybrid))?\)?$/u
-const isNote = (text: string) => {
-  const folded = fold(text.trim())
-  return duration.test(folded) || contract.test(folded)
-}
 const legalForm =
   /^(?:inc|ltd|llc|llp|plc|gmbh|s\.?a\.?|s\.?a\.?r\.?l\.?|s\.?a\.?s\.?|corp|co|pty|ag|b\.?v\.?|jr|sr|ph\.?d)\.?$/i
 
 const ways: ReadonlyArray<readonly [RegExp, number]> = [
   [/\s+@\s*|\s+(?:chez|لدى|bei|au sein d(?:e la|e l['’]|u|e|['’]))\s*(?=\S)/giu, 3],
   [/\s+at\s+/giu, 2.5],
+  [/\s+(?:à la|à l['’]|à|au|pour)\s*(?=\p{Lu})/gu, 1.5],
   [/\s+[–—-]+\s+|\s*—\s*|\s+\/\s+/gu, 2],
   [/\s*:\s+/gu, 1.5],
   // "Tuteur (Établissements Lumière)"
@@ -82,6 +75,7 @@ const divide = (part: Part): ReadonlyArray<Part> => {
 const read = (head: ReadonlyArray<HeadLine>): Parts => {
   let location: Found | undefined
   let doubtful: Part | undefined
+  let townLike: Part | undefined
   const place = (at: Slice) => {
     location ??= found(at, placeOf(at.text) ? "place" : "remote", 0.8)
   }
@@ -109,7 +103,10 @@ const read = (head: ReadonlyArray<HeadLine>): Parts => {
       const slot = `${line.at}/${index}`
       const own = label ? { label: label.kind as "employer" | "title" } : {}
       if (!label && isPlace(at.text) && !isOrganisation(at.text)) {
+        // Of two places the one that names the entry is an employer called like a town.
+        if (location !== undefined) doubtful ??= townLike
         place(at)
+        townLike ??= { ...at, bold: line.bold, slot, score: 0 }
         const [first, ...rest] = split(at, /\s*[,،]\s+/g)
         // "Initech, France": what looks like a town may be the employer.
         const stated = /^[A-Z]{2}\b/.test(rest.at(-1)?.text ?? "")

@@ -26,6 +26,10 @@ const marks =
 const numbered = /^\s*[\d\u0660-\u0669]{1,2}[.)-]\s+(?=\p{L})/u
 const pageMark =
   /(?:^|\s)(?:page|صفحة)\s*\d+|\b\d+\s*\/\s*\d+\s*$|^\s*\d{1,2}\s*$|^last updated|^mis à jour|^آخر تحديث/iu
+/** "Leila Haddad - CV" at the foot of a page. */
+const ownMark = /^[^\d@]{3,40}\s[-–—|]\s(?:cv|résumé|resume|curriculum vitae|السيرة الذاتية)$/iu
+/** A heading as Markdown writes it. */
+const hashes = /^#{1,6}\s+(?=\S)/
 
 export const slice = (of: Slice, from: number, to = of.text.length): Slice => ({
   text: of.text.slice(from, to),
@@ -89,24 +93,34 @@ export const rowsOf = (cv: CvText): ReadonlyArray<Row> => {
   const pagesWith = new Map<string, Set<number>>()
   for (const line of cv.lines)
     pagesWith.set(mask(line.text), (pagesWith.get(mask(line.text)) ?? new Set()).add(line.page))
-  const furniture = (text: string) =>
-    text.length < 60 &&
-    pageMark.test(text) &&
-    (/^\D*\d{1,2}\D*$|^\S+ (?:updated|à jour|تحديث)/iu.test(text) ||
-      (pagesWith.get(mask(text))?.size ?? 0) > 1)
+  const lastOf = new Map(cv.lines.map((line, at) => [line.page, at]))
+  const firstOf = new Map(cv.lines.map((line, at) => [line.page, at] as const).reverse())
+  const repeated = (text: string) => (pagesWith.get(mask(text))?.size ?? 0) > 1
+  const furniture = ({ text, page }: CvText["lines"][number], at: number) => {
+    const edge = at - firstOf.get(page)! < 2 || lastOf.get(page)! - at < 2
+    // What every page begins or ends with is read once.
+    if (edge && repeated(text) && text.length < 80 && !(page === cv.lines[0]!.page && at < 3)) return true
+    if (ownMark.test(text) && at > 3) return true
+    return (
+      text.length < 60 &&
+      pageMark.test(text) &&
+      (/^\D*\d{1,2}\D*$|^\S+ (?:updated|à jour|تحديث)/iu.test(text) || repeated(text))
+    )
+  }
   const pitch = pitchOf(cv.lines)
   return cv.lines.flatMap((line, at) => {
-    if (furniture(line.text)) return []
+    if (furniture(line, at) || !/[\p{L}\p{N}]/u.test(line.text)) return []
     const mark = (marks.exec(line.text) ?? numbered.exec(line.text))?.[0] ?? ""
     const marked = mark !== "" && /[\p{L}\p{N}]/u.test(line.text.slice(mark.length))
-    const text = marked ? line.text.slice(mark.length) : line.text
+    const hash = hashes.exec(line.text)?.[0].length ?? 0
+    const text = line.text.slice(marked ? mark.length : hash)
     return [
       {
         text,
         start: line.start + line.text.length - text.length,
         page: line.page,
         bullet: marked,
-        bold: line.bold ?? false,
+        bold: (line.bold ?? false) || hash > 0,
         ...sides(line),
         size: line.size,
         part: line.part,

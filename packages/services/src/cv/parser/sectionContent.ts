@@ -10,16 +10,27 @@ const share = (rows: ReadonlyArray<Row>, test: (row: Row) => boolean) =>
   rows.filter(test).length / Math.max(1, rows.length)
 
 /** What a section under a heading that no lexicon knows is about, by what stands in it. */
-export const kindByContent = (rows: ReadonlyArray<Row>, taken: ReadonlySet<string>): SectionKind | undefined => {
+export const kindByContent = (
+  rows: ReadonlyArray<Row>,
+  taken: ReadonlySet<string>,
+): SectionKind | undefined => {
   const plain = rows.filter((row) => !row.bullet && row.text.length < 120)
   const ranges = rows.filter((row) => datesIn(row.text).some((span) => span.kind === "range")).length
   const learnt = plain.filter((row) => degree.test(fold(row.text)) || school.test(fold(row.text))).length
   const titles = plain.filter((row) => titleScore(row.text) > 0).length
   if (!taken.has("education") && learnt > 1 && learnt > titles) return "education"
   if (!taken.has("work") && ranges > 0 && titles > 0 && titles >= learnt) return "work"
-  if (!taken.has("languages") && rows.length < 8 && share(rows, (row) => hasLanguage(row.text) && row.text.length < 50) > 0.7)
+  if (
+    !taken.has("languages") &&
+    rows.length < 8 &&
+    share(rows, (row) => hasLanguage(row.text) && row.text.length < 50) > 0.7
+  )
     return "languages"
-  const lists = share(rows, (row) => row.text.length < 140 && /[,،|·;].*[,،|·;]/u.test(row.text) && !/[.!?]$/.test(row.text))
+  const lists = share(
+    rows,
+    (row) =>
+      !row.bullet && row.text.length < 140 && /[,،|·;].*[,،|·;]/u.test(row.text) && !/[.!?]$/.test(row.text),
+  )
   if (!taken.has("skills") && ranges === 0 && lists > 0.6) return "skills"
   return undefined
 }

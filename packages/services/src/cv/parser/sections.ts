@@ -1,6 +1,9 @@
 import { type HeadingKind, headingOf } from "./headings.ts"
 import { datesIn } from "./dates.ts"
-import { key } from "./fold.ts"
+import { degree, school } from "./degrees.ts"
+import { fold, key } from "./fold.ts"
+import { isPlace } from "./places.ts"
+import { titleScore } from "./titles.ts"
 import { kindByContent } from "./sectionContent.ts"
 import { hasLanguage } from "./languages.ts"
 import { type Row, slice, type Slice, split, trimmed } from "./rows.ts"
@@ -40,6 +43,7 @@ const columnOf = (sections: ReadonlyArray<Section>, row: Row): Section | undefin
   return sections.findLast((section) => section.x !== undefined && away(section.x) < 30)
 }
 
+const dated = new Set<HeadingKind>(["work", "education", "volunteer", "projects"])
 const inlineKinds = new Set<HeadingKind>([
   "skills",
   "languages",
@@ -89,7 +93,14 @@ export const sectionsOf = (rows: ReadonlyArray<Row>): Sections => {
     median(
       rows.flatMap((row) => (row.size === undefined ? [] : Array<number>(row.text.length).fill(row.size))),
     ) ?? 0
-  const matches = rows.map((row) => (row.bullet || row.text.includes("\t") ? undefined : headingOf(row.text)))
+  const larger = (row: Row) => (row.size ?? 0) > body * 1.08
+  const matches = rows.map((row) => {
+    const match = row.text.includes("\t") ? undefined : headingOf(row.text)
+    // "■ FORMATION": a mark in front of a heading, not an item of a list.
+    const marked =
+      row.bullet && !(match?.rule === "heading.exact" && (row.bold || larger(row) || isCapitals(row.text)))
+    return marked ? undefined : match
+  })
   const stands = (row: Row) =>
     row.bold || isCapitals(row.text) || (row.size ?? 0) > body * 1.08 || /:\s*$/.test(row.text)
   const looks = new Map<string, number>()
@@ -108,8 +119,14 @@ export const sectionsOf = (rows: ReadonlyArray<Row>): Sections => {
     const inside = sections.at(-1)?.kind
     const small = row.size !== undefined && row.size < body * 0.85
     let mark: Mark | undefined
-    if (match && !small && (match.rule === "heading.exact" || (settled ? likeHeadings(row) : stands(row))))
-      mark = { ...match, heading: trimmed(row) }
+    const headed =
+      match?.rule === "heading.exact"
+        ? // Where headings stand out, a plain "Communication" below a skill is an item.
+          !settled || likeHeadings(row) || stands(row)
+        : settled
+          ? likeHeadings(row)
+          : stands(row)
+    if (match && !small && headed) mark = { ...match, heading: trimmed(row) }
     else if (!match) mark = sharedLine(row, inside)
     const words = row.text.split(/\s+/).length
     const unknown =
@@ -119,6 +136,10 @@ export const sectionsOf = (rows: ReadonlyArray<Row>): Sections => {
       likeHeadings(row) &&
       distinct(row) &&
       words <= 5 &&
+      titleScore(row.text) === 0 &&
+      !degree.test(fold(row.text)) &&
+      !school.test(fold(row.text)) &&
+      !isPlace(row.text) &&
       row.text.length > 3 &&
       !/[\t@,.\d]/.test(row.text) &&
       datesIn(row.text).length === 0
@@ -133,7 +154,7 @@ export const sectionsOf = (rows: ReadonlyArray<Row>): Sections => {
         rule: mark.rule,
         rows: [],
       })
-      if (mark.rest && mark.rest.text.trim() !== "")
+      if (mark.rest && mark.rest.text.trim() !== "" && headingOf(mark.rest.text)?.kind !== mark.kind)
         sections.at(-1)!.rows.push({ ...row, ...trimmed(mark.rest, /[\s]/), x: undefined, right: undefined })
     } else {
       const turned = rows[at - 1] !== undefined && rows[at - 1]!.page < row.page
@@ -141,10 +162,29 @@ export const sectionsOf = (rows: ReadonlyArray<Row>): Sections => {
       ;(continued?.rows ?? sections.at(-1)?.rows ?? header).push(row)
     }
   })
-  const taken = new Set<string>(sections.filter((section) => section.rows.length > 0).map((section) => section.kind))
-  const known = sections.map((section) => {
-    const kind = section.rule === "heading.look" ? kindByContent(section.rows, taken) : undefined
-    return kind === undefined ? section : { ...section, kind, confidence: 0.6, rule: "heading.content" }
-  })
+  const taken = new Set<string>(
+    sections.filter((section) => section.rows.length > 0).map((section) => section.kind),
+  )
+  const known: Array<Section> = []
+  for (const section of sections) {
+    const guess = section.rule === "heading.look" ? kindByContent(section.rows, taken) : undefined
+    const before = known.at(-1)
+    const head = rows.find((row) => row.start === section.heading.start)
+    // An employer in capitals looks like a heading in capitals: what goes on with dates goes on with the jobs.
+    if (
+      section.rule === "heading.look" &&
+      guess === undefined &&
+      before &&
+      head &&
+      !larger(head) &&
+      dated.has(before.kind) &&
+      section.rows.slice(0, 4).some((row) => datesIn(row.text).some((span) => span.kind === "range"))
+    )
+      before.rows.push(head, ...section.rows)
+    else
+      known.push(
+        guess === undefined ? section : { ...section, kind: guess, confidence: 0.6, rule: "heading.content" },
+      )
+  }
   return { header, sections: known }
 }

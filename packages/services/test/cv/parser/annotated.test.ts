@@ -10,9 +10,9 @@ const files = readdirSync(folder).sort()
 
 describe("CVs as people write them", () => {
   it.each(files)("%s is understood field by field", (file) => {
-    const { text, truth } = annotated(readFileSync(join(folder, file), "utf8"))
+    const { bold, text, truth } = annotated(readFileSync(join(folder, file), "utf8"))
     const tallies = new Map<string, Tally>()
-    const document = parseCv(plain(text))
+    const document = parseCv(plain(text, bold.size > 0 ? bold : undefined))
     const wrong = compare(truth, valuesOf(document), tallies)
     assert.strictEqual(document.locale, file.slice(0, 2))
     assert.isAtLeast(f1(tallies.values()), 0.97, wrong.join("\n"))

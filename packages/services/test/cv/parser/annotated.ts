@@ -46,8 +46,10 @@ const empty = (): Record<Field, Array<string>> => ({
   languages: [],
 })
 
-/** The plain text of an annotated one, and the values that stand in it. */
-export const annotated = (source: string): { readonly text: string; readonly truth: Values } => {
+/** The plain text of an annotated one, and the values that stand in it. A `^` in front of a line makes it bold. */
+export const annotated = (
+  source: string,
+): { readonly text: string; readonly bold: ReadonlySet<string>; readonly truth: Values } => {
   const truth = empty()
   for (const [, sign, value] of source.matchAll(mark)) {
     if (sign === "r") truth.employer.push(strict(value!))
@@ -56,7 +58,9 @@ export const annotated = (source: string): { readonly text: string; readonly tru
     else if (sign === "p") truth.phone.push(digits(value!))
     else truth[fieldNames[sign as keyof typeof fieldNames]].push(strict(value!))
   }
-  return { text: source.replace(/\{r:[^{}]*\}/g, "").replace(mark, "$2"), truth }
+  const bare = source.replace(/\{r:[^{}]*\}/g, "").replace(mark, "$2")
+  const bold = new Set([...bare.matchAll(/^\^(.*)$/gm)].map(([, line]) => line!.trim()))
+  return { text: bare.replace(/^\^/gm, ""), bold, truth }
 }
 
 export const valuesOf = ({ resume, rawDates }: CvDocument): Values => {
@@ -76,7 +80,7 @@ export const valuesOf = ({ resume, rawDates }: CvDocument): Values => {
     employer: some(work.map((job) => job.name)),
     title: some(work.map((job) => job.position)),
     dates: some([...dates("work", work), ...dates("education", education)]),
-    bullets: some(work.flatMap((job) => [...(job.summary ? [job.summary] : []), ...(job.highlights ?? [])])),
+    bullets: work.flatMap((job) => some([job.summary, ...(job.highlights ?? [])])),
     institution: some(education.map((one) => one.institution)),
     degree: some(education.map((one) => `${one.studyType ?? ""}${one.area ?? ""}`)),
     skills: some(
