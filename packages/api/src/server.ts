@@ -11,6 +11,7 @@ import { PasswordHttp } from "./auth/PasswordHttp.ts"
 import { ProfileHttp } from "./auth/ProfileHttp.ts"
 import { RequiresHttp } from "./auth/RequiresHttp.ts"
 import { SessionHttp } from "./auth/SessionHttp.ts"
+import { AnalysisHttp } from "./cv/AnalysisHttp.ts"
 import { CvHttp } from "./cv/CvHttp.ts"
 import { serveApi } from "./http/serveApi.ts"
 import { SystemHttp } from "./system/SystemHttp.ts"
@@ -28,6 +29,7 @@ export const server = serveApi(
     ProfileHttp,
     ConsentHttp,
     CvHttp,
+    AnalysisHttp,
     AdminHttp,
   ).pipe(Layer.provide([AuthorizationHttp, RequiresHttp, FreshSignInHttp])),
 )

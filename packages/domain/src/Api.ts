@@ -7,6 +7,7 @@ import { PasswordApi } from "./auth/PasswordApi.ts"
 import { ProfileApi } from "./auth/ProfileApi.ts"
 import { AdminApi } from "./admin/AdminApi.ts"
 import { SessionApi } from "./auth/SessionApi.ts"
+import { AnalysisApi } from "./cv/AnalysisApi.ts"
 import { CvApi } from "./cv/CvApi.ts"
 import { Everywhere, RateLimited } from "./http/Everywhere.ts"
 import { describeEdge } from "./http/openApi.ts"
@@ -26,6 +27,7 @@ export class Api extends HttpApi.make("utopiahire")
     ProfileApi,
     ConsentApi,
     CvApi,
+    AnalysisApi,
     AdminApi,
     SystemApi,
   )

@@ -11,3 +11,6 @@ export type SessionId = typeof SessionId.Type
 
 export const CvId = id.pipe(Schema.brand("CvId"))
 export type CvId = typeof CvId.Type
+
+export const AnalysisId = id.pipe(Schema.brand("AnalysisId"))
+export type AnalysisId = typeof AnalysisId.Type

@@ -20,6 +20,7 @@ import { SignIns } from "@utopiahire/services/auth/SignIns"
 import { SignInThrottle } from "@utopiahire/services/auth/SignInThrottle"
 import { UserStore } from "@utopiahire/services/auth/UserStore"
 import { Secrets } from "@utopiahire/services/config/Secrets"
+import { Analyses } from "@utopiahire/services/cv/Analyses"
 import { CvAnalyzer } from "@utopiahire/services/cv/CvAnalyzer"
 import { CvFill } from "@utopiahire/services/cv/CvFill"
 import { CvParser } from "@utopiahire/services/cv/CvParser"
@@ -56,6 +57,8 @@ export const answering = Layer.mergeAll(
   Administration.layer,
   PasswordChanges.layer,
   AuthSweep,
+  Analyses.layer,
+  CvParser.layer,
   CvStore.layer,
   consents,
 ).pipe(

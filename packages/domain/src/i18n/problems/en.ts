@@ -111,6 +111,29 @@ export const en: ProblemTexts = {
       detail: "Send a PDF, a DOCX or a plain text file whose name fits its content.",
     },
     CvUnsafe: { title: "The file looks harmful and was not kept" },
+    AnalysisNotFound: { title: "No such analysis", detail: "You have no analysis with this id." },
+    NeedsOcr: {
+      title: "This file is a scan",
+      detail: "It holds pictures of text, but no text. Export the CV from your editor.",
+    },
+    Encrypted: {
+      title: "This file is locked with a password",
+      detail: "Save a copy without one and upload that.",
+    },
+    NotADocument: {
+      title: "This file cannot be read",
+      detail: "It is damaged or not really a document. Open it, save it again and upload the copy.",
+    },
+    NotACv: {
+      title: "This does not look like a CV",
+      detail: "Neither contact nor experience nor education was found.",
+    },
+    TooLong: { title: "This is too long or too complex to read", detail: "A CV of a few pages works best." },
+    NoText: { title: "No text was found", detail: "A CV needs more than a few words." },
+    CvNotRead: {
+      title: "The CV could not be read",
+      detail: "The fault was ours. Upload the file once more.",
+    },
   },
   issues: {
     missing: "is missing",

@@ -127,6 +127,36 @@ export const fr: ProblemTexts = {
       detail: "Envoyez un PDF, un DOCX ou un fichier texte dont le nom correspond au contenu.",
     },
     CvUnsafe: { title: "Le fichier semble dangereux et n’a pas été conservé" },
+    AnalysisNotFound: {
+      title: "Analyse introuvable",
+      detail: "Vous n'avez aucune analyse avec cet identifiant.",
+    },
+    NeedsOcr: {
+      title: "Ce fichier est numérisé",
+      detail: "Il contient des images de texte, mais aucun texte. Exportez le CV depuis votre éditeur.",
+    },
+    Encrypted: {
+      title: "Ce fichier est protégé par un mot de passe",
+      detail: "Enregistrez une copie sans mot de passe et envoyez-la.",
+    },
+    NotADocument: {
+      title: "Ce fichier ne peut pas être lu",
+      detail:
+        "Il est abîmé ou n'est pas vraiment un document. Ouvrez-le, enregistrez-le et envoyez la copie.",
+    },
+    NotACv: {
+      title: "Cela ne ressemble pas à un CV",
+      detail: "Ni contact, ni expérience, ni formation n'ont été trouvés.",
+    },
+    TooLong: {
+      title: "C'est trop long ou trop complexe à lire",
+      detail: "Un CV de quelques pages convient le mieux.",
+    },
+    NoText: { title: "Aucun texte n'a été trouvé", detail: "Un CV demande plus que quelques mots." },
+    CvNotRead: {
+      title: "Le CV n'a pas pu être lu",
+      detail: "La faute est de notre côté. Envoyez le fichier encore une fois.",
+    },
   },
   issues: {
     missing: "est absent",

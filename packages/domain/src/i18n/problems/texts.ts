@@ -6,6 +6,7 @@ import type * as PasswordErrors from "../../auth/PasswordErrors.ts"
 import type * as Requires from "../../auth/Requires.ts"
 import type * as SessionErrors from "../../auth/SessionErrors.ts"
 import type * as ThrottleErrors from "../../auth/ThrottleErrors.ts"
+import type * as AnalysisErrors from "../../cv/AnalysisErrors.ts"
 import type * as CvErrors from "../../cv/CvErrors.ts"
 import type * as HttpErrors from "../../http/HttpErrors.ts"
 import type * as Idempotency from "../../http/Idempotency.ts"
@@ -32,6 +33,7 @@ export type ProblemTag =
   | TagsOf<typeof SessionErrors>
   | TagsOf<typeof ThrottleErrors>
   | TagsOf<typeof CvErrors>
+  | TagsOf<typeof AnalysisErrors>
   | Unauthenticated["_tag"]
 
 /** `{name}` in a detail stands for that field of the problem. */

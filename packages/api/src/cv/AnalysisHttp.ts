@@ -1,0 +1,145 @@
+import { createHash } from "node:crypto"
+import { Api } from "@utopiahire/domain/Api"
+import { CurrentUser } from "@utopiahire/domain/auth/Authorization"
+import { Analysis, type LlmPart } from "@utopiahire/domain/cv/Analysis"
+import type { AnalyseRequest } from "@utopiahire/domain/cv/AnalysisApi"
+import * as Unread from "@utopiahire/domain/cv/AnalysisErrors"
+import type { Cv, CvFailure } from "@utopiahire/domain/cv/Cv"
+import { CvNotFound } from "@utopiahire/domain/cv/CvErrors"
+import { findingsOf, type ToAnalyse } from "@utopiahire/domain/cv/findingsOf"
+import { type CvId, type UserId } from "@utopiahire/domain/Ids"
+import type { Language } from "@utopiahire/domain/i18n/Language"
+import { Analyses, type KeptAnalysis } from "@utopiahire/services/cv/Analyses"
+import { CvParser } from "@utopiahire/services/cv/CvParser"
+import { CvStore } from "@utopiahire/services/cv/CvStore"
+import { pastedText } from "@utopiahire/services/cv/pastedText"
+import { DateTime, Effect } from "effect"
+import { HttpServerRequest } from "effect/http"
+import { HttpApiBuilder, HttpApiSchema } from "effect/http-api"
+import { makeOnce } from "../http/once.ts"
+import { readerLanguage } from "../http/readerLanguage.ts"
+
+/** Why a CV has no result, as an answer. */
+const unread = {
+  NeedsOcr: Unread.NeedsOcr,
+  Encrypted: Unread.Encrypted,
+  NotADocument: Unread.NotADocument,
+  NotACv: Unread.NotACv,
+  TooLong: Unread.TooLong,
+  NoText: Unread.NoText,
+  InternalError: Unread.CvNotRead,
+} satisfies Record<CvFailure, unknown>
+const refusal = (failure: CvFailure) => new unread[failure]({})
+
+const reader = Effect.map(HttpServerRequest.HttpServerRequest, ({ headers }) =>
+  readerLanguage(headers["accept-language"]),
+)
+const monthOf = (at: DateTime.Utc) => DateTime.formatIso(at).slice(0, 7)
+const linksOf = (id: CvId) => ({ self: `/api/cvs/${id}`, events: `/api/cvs/${id}/events` })
+
+/** No model is set up here: rules answer, and the answer says so. */
+const llmFor = ({ useLlm = false }: AnalyseRequest): LlmPart => ({
+  status: "off",
+  reason: useLlm ? "notConfigured" : "notAsked",
+})
+
+const analysisOf = ({ added, createdAt, findings, id, llm }: KeptAnalysis, cv: Cv | undefined): Analysis => ({
+  analysisId: id,
+  ...(cv !== undefined && { cv }),
+  createdAt,
+  ...findings,
+  suggestions: [...findings.suggestions, ...added],
+  llm,
+})
+
+/** A CV's row alone: its structure and its score are in the findings. */
+const rowOf = ({ id, fileName, mediaType, size, status, language, revision, createdAt }: Cv): Cv => ({
+  id,
+  fileName,
+  mediaType,
+  size,
+  status,
+  ...(language !== undefined && { language }),
+  revision,
+  createdAt,
+})
+
+/** Analyses: rules at once, and what a model adds under the same id later. */
+export const AnalysisHttp = HttpApiBuilder.group(
+  Api,
+  "analysis",
+  Effect.fnUntraced(function* (handlers) {
+    const store = yield* CvStore
+    const parser = yield* CvParser
+    const analyses = yield* Analyses
+    const once = yield* makeOnce
+
+    const given = (payload: AnalyseRequest, language: Language) => ({
+      language,
+      ...(payload.jobDescription !== undefined && { jobDescription: payload.jobDescription }),
+      ...(payload.country !== undefined && { country: payload.country }),
+    })
+    const ofText = Effect.fnUntraced(
+      function* (cvText: string) {
+        const text = yield* pastedText(cvText)
+        const document = { ...(yield* parser.parse(text)), revision: 1 }
+        return { text, document, asOf: monthOf(yield* DateTime.now) }
+      },
+      Effect.catchTag("CvUnreadable", ({ reason }) => Effect.fail(refusal(reason))),
+    )
+    const ofCv = Effect.fnUntraced(function* (owner: UserId, id: CvId) {
+      const { document, createdAt } = yield* store.getOwned(owner, id)
+      if (document === undefined) return yield* new CvNotFound({})
+      return { text: yield* store.text(owner, id), document, asOf: monthOf(createdAt) }
+    })
+    const keep = Effect.fnUntraced(function* (
+      owner: UserId,
+      payload: AnalyseRequest,
+      cv: Cv | undefined,
+      what: ToAnalyse,
+    ) {
+      const findings = findingsOf(what)
+      const of = cv === undefined ? {} : { cvId: cv.id }
+      const kept = yield* analyses.create({ owner, ...of, findings, llm: llmFor(payload) })
+      return analysisOf(kept, cv)
+    })
+
+    return handlers.handleAll({
+      analyse: Effect.fn("AnalysisHttp.analyse")(function* ({ headers, payload }) {
+        const { id: owner } = yield* CurrentUser
+        const language = yield* reader
+        const cv = "cvId" in payload ? rowOf(yield* store.getOwned(owner, payload.cvId)) : undefined
+        if (cv?.status === "failed") {
+          const { failure } = yield* store.getOwned(owner, cv.id)
+          return yield* refusal(failure?._tag ?? "InternalError")
+        }
+        if (cv !== undefined && cv.status !== "ready") {
+          const links = linksOf(cv.id)
+          return HttpApiSchema.withHeaders({ body: { cv, links }, headers: { location: links.self } })
+        }
+        const body = createHash("sha256")
+          .update(JSON.stringify([payload, language]))
+          .digest("hex")
+        return yield* once(
+          { route: "analyze-structured", owner, key: headers["idempotency-key"], body, answer: Analysis },
+          Effect.gen(function* () {
+            const found = yield* "cvId" in payload ? ofCv(owner, payload.cvId) : ofText(payload.cvText)
+            return yield* keep(owner, payload, cv, { ...found, ...given(payload, language) })
+          }),
+        )
+      }),
+      byId: Effect.fn("AnalysisHttp.byId")(function* ({ params: { id } }) {
+        const { id: owner } = yield* CurrentUser
+        const kept = yield* analyses.getOwned(owner, id)
+        const cv =
+          kept.cvId === undefined
+            ? undefined
+            : yield* Effect.mapError(store.getOwned(owner, kept.cvId), () => new Unread.AnalysisNotFound({}))
+        return analysisOf(kept, cv && rowOf(cv))
+      }),
+      remove: Effect.fn("AnalysisHttp.remove")(function* ({ params: { id } }) {
+        yield* analyses.remove((yield* CurrentUser).id, id)
+      }),
+    })
+  }),
+)
