@@ -2,6 +2,7 @@ import { assert, describe, it, layer } from "@effect/vitest"
 import { Effect, Fiber, Layer, Option } from "effect"
 import type { SqlClient } from "effect/sql"
 import { cvAnalysis } from "@utopiahire/domain/cv/cvAnalysis.flow"
+import { cvRewrite } from "@utopiahire/domain/cv/cvRewrite.flow"
 import { Flows } from "@utopiahire/services/flows/Flows"
 import { ownDatabase } from "./database.ts"
 import { embedded, temporal } from "./engines.ts"
@@ -54,6 +55,20 @@ const suite = (engine: Engine, host: Layer.Layer<Flows | SqlClient.SqlClient, un
           assert.deepStrictEqual(yield* flows.result(cvAnalysis, id), done({ outcome: "failed" }))
           assert.deepStrictEqual(yield* did("scan"), ["readCv", "failCv NeedsOcr"])
           assert.deepStrictEqual(yield* flows.stage(id), Option.some("failed"))
+        }),
+      )
+      it.effect("an analysis gets what a model wrote, or says why there is nothing", () =>
+        Effect.gen(function* () {
+          const flows = yield* Flows
+          for (const [analysisId, outcome, steps] of [
+            ["spoken", "done", ["rewriteCv"]],
+            ["silent", "failed", ["rewriteCv", "giveUpRewrite unavailable"]],
+          ] as const) {
+            const id = yield* flows.start(cvRewrite, { userId: "u-1", analysisId })
+            assert.deepStrictEqual(yield* flows.result(cvRewrite, id), done({ outcome }))
+            assert.deepStrictEqual(yield* did(analysisId), [...steps])
+            assert.deepStrictEqual(yield* flows.stage(id), Option.some(outcome))
+          }
         }),
       )
       it.effect("the same id started at once, again and after the end is one run", () =>

@@ -1,12 +1,16 @@
 import { Effect, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import { checkCv, failCv, finishCv, parseCv, readCv } from "@utopiahire/domain/cv/cvAnalysis.flow"
+import { giveUpRewrite, rewriteCv } from "@utopiahire/domain/cv/cvRewrite.flow"
 import { implement, StepInfo, stepTable } from "../src/steps.ts"
 import { badInput, badOutput, boom, flaky, note, seize, slow, tight } from "./probes.flow.ts"
 
 const Nothing = Schema.Struct({})
 const nothing = {}
 class Boom extends Schema.TaggedError<Boom>()("Boom", { at: Schema.String }) {}
+class NothingWritten extends Schema.TaggedError<NothingWritten>()("NothingWritten", {
+  reason: Schema.String,
+}) {}
 class CvUnreadable extends Schema.TaggedError<CvUnreadable>()("CvUnreadable", { reason: Schema.String }) {}
 
 /** Every execution of a step is a row; `effects` holds what the step did to the world, once per key. */
@@ -28,6 +32,7 @@ const record = Effect.fnUntraced(function* (run: string, what: string) {
 const RunOnly = Schema.Struct({ run: Schema.String })
 const Wait = Schema.Struct({ run: Schema.String, ms: Schema.Int })
 const CvRef = Schema.Struct({ cvId: Schema.String })
+const AnalysisRef = Schema.Struct({ userId: Schema.String, analysisId: Schema.String })
 const seized = new Set<string>()
 
 const waiting = ({ ms, run }: typeof Wait.Type) =>
@@ -115,5 +120,20 @@ export const probeSteps = stepTable(
     input: Schema.Struct({ cvId: Schema.String, reason: Schema.String }),
     output: Nothing,
     run: ({ cvId, reason }) => Effect.as(record(cvId, `failCv ${reason}`), nothing),
+  }),
+  implement(rewriteCv, {
+    input: AnalysisRef,
+    output: Schema.Struct({ suggestions: Schema.Int, rejected: Schema.Int }),
+    error: NothingWritten,
+    run: Effect.fnUntraced(function* ({ analysisId }) {
+      yield* record(analysisId, "rewriteCv")
+      if (analysisId.startsWith("silent")) return yield* new NothingWritten({ reason: "unavailable" })
+      return { suggestions: 2, rejected: 1 }
+    }),
+  }),
+  implement(giveUpRewrite, {
+    input: Schema.Struct({ ...AnalysisRef.fields, reason: Schema.String }),
+    output: Nothing,
+    run: ({ analysisId, reason }) => Effect.as(record(analysisId, `giveUpRewrite ${reason}`), nothing),
   }),
 )

@@ -1,5 +1,5 @@
 import { Context, Effect, Layer } from "effect"
-import { cvSteps } from "@utopiahire/workflows/cv/activities"
+import { allSteps } from "@utopiahire/workflows/allSteps"
 import type { EngineChoice } from "../engine/decideEngine.ts"
 import { Refusal } from "../refusal.ts"
 
@@ -15,7 +15,7 @@ const embedded = Layer.unwrap(
       import("@utopiahire/workflows/embedded/Flows"),
       import("@utopiahire/workflows/flows"),
     ])
-    return Layer.merge(layer(flows, cvSteps), Layer.succeed(EngineEnd, Effect.never))
+    return Layer.merge(layer(flows, allSteps), Layer.succeed(EngineEnd, Effect.never))
   }),
 )
 
@@ -35,7 +35,7 @@ const temporal = Effect.promise(async () => {
           ({ cause }) => new Refusal({ sentence: `The Temporal worker ended: ${String(cause)}` }),
         ),
       ),
-    ).pipe(Layer.provide(TemporalWorker.layer(settings, cvSteps)))
+    ).pipe(Layer.provide(TemporalWorker.layer(settings, allSteps)))
   return { temporalSettings, client: client.layer, worker }
 })
 

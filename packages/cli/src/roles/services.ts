@@ -21,10 +21,12 @@ import { SignInThrottle } from "@utopiahire/services/auth/SignInThrottle"
 import { UserStore } from "@utopiahire/services/auth/UserStore"
 import { Secrets } from "@utopiahire/services/config/Secrets"
 import { Analyses } from "@utopiahire/services/cv/Analyses"
+import { AnalysisRewrites } from "@utopiahire/services/cv/AnalysisRewrites"
 import { CvAnalyzer } from "@utopiahire/services/cv/CvAnalyzer"
 import { CvFill } from "@utopiahire/services/cv/CvFill"
 import { CvParser } from "@utopiahire/services/cv/CvParser"
 import { CvReader } from "@utopiahire/services/cv/CvReader"
+import { CvRewrites } from "@utopiahire/services/cv/CvRewrites"
 import { CvStore } from "@utopiahire/services/cv/CvStore"
 import { Db } from "@utopiahire/services/db/Db"
 import { Idempotency } from "@utopiahire/services/idempotency/Idempotency"
@@ -77,6 +79,7 @@ export const answering = Layer.mergeAll(
 /** What the steps of the flows take, and the sender of mails. */
 export const working = CvAnalyzer.layer.pipe(
   Layer.provide([CvReader.layerConfig, CvParser.layer, CvFill.layer]),
+  Layer.merge(AnalysisRewrites.layer.pipe(Layer.provide([Analyses.layer, CvRewrites.layer]))),
   Layer.provideMerge(llm),
   Layer.provideMerge(CvStore.layer),
   Layer.merge(MailDispatcher.layer.pipe(Layer.provide(mail.layer))),

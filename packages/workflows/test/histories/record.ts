@@ -6,6 +6,7 @@ import { Client, Connection } from "@temporalio/client"
 import { Effect, Layer, ManagedRuntime, Redacted } from "effect"
 import type { FlowDef } from "@utopiahire/domain/Flow"
 import { cvAnalysis } from "@utopiahire/domain/cv/cvAnalysis.flow"
+import { cvRewrite } from "@utopiahire/domain/cv/cvRewrite.flow"
 import { Db } from "@utopiahire/services/db/Db"
 import { Flows } from "@utopiahire/services/flows/Flows"
 import { temporal } from "../engines.ts"
@@ -15,11 +16,14 @@ import { temporalServer } from "../temporalServer.ts"
 
 /**
  * Records one history of every behaviour: TEST_DATABASE_URL=postgres://... node packages/workflows/test/histories/record.ts
- * Old files stay beside new ones: they stand for the runs of people who upgrade. Rename what you add to.
+ * Names after it record these alone. Old files stay beside new ones: they stand for the runs of people who upgrade.
+ * Rename what you add to.
  */
 const runs: ReadonlyArray<readonly [string, FlowDef<any, any>, unknown, ("signal" | "cancel")?]> = [
   ["cvAnalysis-ready", cvAnalysis, { cvId: "good" }],
   ["cvAnalysis-unreadable", cvAnalysis, { cvId: "scan" }],
+  ["cvRewrite-done", cvRewrite, { userId: "u-1", analysisId: "spoken" }],
+  ["cvRewrite-failed", cvRewrite, { userId: "u-1", analysisId: "silent" }],
   ...["sequence", "uncaught", "retry", "defectForever", "sleep", "timeout", "all", "allOk", "nested", "patched", "stages"].map(
     (kind) => [`probe-${kind}`, probe, { kind, run: kind }] as const,
   ),
@@ -45,7 +49,9 @@ const program = Effect.gen(function* () {
   const flows = yield* Effect.promise(() => runtime.runPromise(Effect.orDie(Flows)))
   const connection = yield* Effect.promise(() => Connection.connect({ address }))
   const { workflow } = new Client({ connection })
+  const wanted = process.argv.slice(2)
   for (const [name, flow, input, then] of runs) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue
     const id = yield* flows.start(flow, input)
     if (then !== undefined) yield* until(flows.stage(id), (stage) => stage._tag === "Some")
     if (then === "signal") yield* flows.signal(flow, id, go, { n: 1 })
