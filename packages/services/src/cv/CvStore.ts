@@ -8,6 +8,7 @@ import type { Score } from "@utopiahire/domain/cv/Score"
 import type { CvId, UserId } from "@utopiahire/domain/Ids"
 import { memory } from "./store/memory.ts"
 import { postgres } from "./store/postgres.ts"
+import type { Revisions } from "./store/Revisions.ts"
 
 export interface NewCv {
   readonly owner: UserId
@@ -53,8 +54,9 @@ export class CvStore extends Context.Service<
     bytes(owner: UserId, id: CvId): Effect.Effect<Uint8Array, CvNotFound>
     text(owner: UserId, id: CvId): Effect.Effect<CvText, CvNotFound>
     saveText(owner: UserId, id: CvId, text: CvText): Effect.Effect<void, CvNotFound>
+    /** The newest revision. */
     document(owner: UserId, id: CvId): Effect.Effect<CvDocument, CvNotFound>
-    /** Replaces what that revision held before, its score too. */
+    /** What was read: replaces what that revision held before, its score too; nothing where there is a later one. */
     saveDocument(owner: UserId, id: CvId, document: CvDocument): Effect.Effect<void, CvNotFound>
     saveScore(owner: UserId, id: CvId, revision: number, score: Score): Effect.Effect<void, CvNotFound>
     /** To a later status; for the same, an earlier one, or after the end, nothing happens and `false` comes back. */
@@ -67,7 +69,7 @@ export class CvStore extends Context.Service<
     stranded(olderThanMs: number): Effect.Effect<ReadonlyArray<CvId>>
     /** Deletes files of that age that no CV owns; tells how many. */
     dropOrphans(olderThanMs: number): Effect.Effect<number>
-  }
+  } & Revisions
 >()("utopiahire/cv/CvStore") {
   /** Rows in Postgres, files in `Files`, both sealed by `Vault`. One LISTEN connection serves all watchers. */
   static readonly layer = Layer.effect(CvStore, postgres).pipe(Layer.provide(SecureRandom.layerWebCrypto))

@@ -1,36 +1,17 @@
 import { assert, layer, type Vitest } from "@effect/vitest"
 import type { CvProgress } from "@utopiahire/domain/cv/Cv"
 import { analyse } from "@utopiahire/domain/cv/checks/score"
-import { CvId, UserId } from "@utopiahire/domain/Ids"
+import { CvId, type UserId } from "@utopiahire/domain/Ids"
 import { freshDatabase } from "@utopiahire/test/freshDatabase"
-import { Context, Deferred, Effect, Fiber, Layer, Option, Stream } from "effect"
+import { Deferred, Effect, Fiber, Layer, Option, Stream } from "effect"
 import { uuidV7Unsafe } from "effect/crypto/SecureRandom"
 import { SqlClient } from "effect/sql"
 import { sampleCv } from "../../../domain/test/cv/sampleCv.ts"
 import { CvStore } from "../../src/cv/CvStore.ts"
 import { FileKey, Files } from "../../src/storage/Files.ts"
 import { Vault } from "../../src/security/Vault.ts"
+import { Person, person } from "./person.ts"
 
-/** Makes the account that owns CVs, where accounts are rows. */
-class Person extends Context.Service<Person, { readonly make: Effect.Effect<UserId> }>()("test/Person") {
-  static readonly layer = Layer.effect(
-    Person,
-    Effect.map(Effect.all([SqlClient.SqlClient, Vault]), ([sql, vault]) => ({
-      make: Effect.gen(function* () {
-        const id = UserId.make(uuidV7Unsafe())
-        yield* vault.createKey(id)
-        const blank = new Uint8Array()
-        yield* sql`INSERT INTO users ${sql.insert({ id, emailIndex: Buffer.from(id), emailSealed: blank, nameSealed: blank, language: "en", createdAt: new Date(0) })}`
-        return id
-      }).pipe(Effect.orDie),
-    })),
-  )
-  static readonly layerMemory = Layer.sync(Person, () => ({
-    make: Effect.sync(() => UserId.make(uuidV7Unsafe())),
-  }))
-}
-
-const person = Effect.flatMap(Person, ({ make }) => make)
 const anyId = () => CvId.make(uuidV7Unsafe())
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const newCv = (owner: UserId, content: string, fileName = "cv.txt") => ({

@@ -1,25 +1,22 @@
 import { createHash } from "node:crypto"
 import type { Cv, CvStatus } from "@utopiahire/domain/cv/Cv"
-import type { CvDocument } from "@utopiahire/domain/cv/CvDocument"
 import { CvNotFound } from "@utopiahire/domain/cv/CvErrors"
 import type { CvText } from "@utopiahire/domain/cv/CvText"
-import type { Score } from "@utopiahire/domain/cv/Score"
 import type { CvId, UserId } from "@utopiahire/domain/Ids"
 import { Clock, DateTime, Effect, Option, PubSub } from "effect"
 import { SecureRandom } from "effect/crypto"
 import type { CvStore } from "../CvStore.ts"
 import { before, failureOf, follow, oursToRepeat } from "./progress.ts"
+import { type KeptRevisions, revisionsMemory } from "./revisionsMemory.ts"
 import { displayName } from "./rows.ts"
 
-interface Kept {
+interface Kept extends KeptRevisions {
   readonly owner: UserId
   readonly digest: string
   readonly bytes: Uint8Array
-  cv: Cv
   text?: CvText
-  document?: CvDocument
-  score?: Score
 }
+const latest = ({ cv, revisions }: Kept) => revisions.get(cv.revision)
 
 /** `CvStore.layerMemory`: the same promises on a Map, nothing sealed. */
 export const memory = Effect.gen(function* () {
@@ -71,7 +68,14 @@ export const memory = Effect.gen(function* () {
         revision: 0,
         createdAt: DateTime.makeUnsafe(now),
       }
-      kept.set(id, { owner, digest, bytes: bytes.slice(), cv })
+      kept.set(id, {
+        owner,
+        digest,
+        bytes: bytes.slice(),
+        cv,
+        revisions: new Map(),
+        proposed: new Map(),
+      })
       return { cv, fresh: true }
     }),
     list: (owner, { limit, cursor }) =>
@@ -85,11 +89,14 @@ export const memory = Effect.gen(function* () {
         return found.length > limit && last !== undefined ? { cvs, nextCursor: last.id } : { cvs }
       }),
     getOwned: (owner, id) =>
-      Effect.map(owned(owner, id), ({ cv, document, score }) => ({
-        ...cv,
-        ...(cv.status === "ready" && document !== undefined && { document }),
-        ...(cv.status === "ready" && score !== undefined && { score }),
-      })),
+      Effect.map(owned(owner, id), (found) => {
+        const { document, score } = (found.cv.status === "ready" ? latest(found) : undefined) ?? {}
+        return {
+          ...found.cv,
+          ...(document !== undefined && { document }),
+          ...(score !== undefined && { score }),
+        }
+      }),
     remove: (owner, id) =>
       Effect.flatMap(owned(owner, id), () => {
         kept.delete(id)
@@ -107,17 +114,21 @@ export const memory = Effect.gen(function* () {
     bytes: (owner, id) => part(owner, id, ({ bytes }) => bytes),
     text: (owner, id) => part(owner, id, ({ text }) => text),
     saveText: (owner, id, text) => Effect.map(owned(owner, id), (found) => void (found.text = text)),
-    document: (owner, id) => part(owner, id, ({ document }) => document),
-    saveDocument: (owner, id, document) =>
-      Effect.map(owned(owner, id), (found) => {
-        found.document = document
-        delete found.score
-        found.cv = { ...found.cv, revision: document.revision, language: document.locale }
-      }),
+    document: (owner, id) => part(owner, id, (found) => latest(found)?.document),
+    saveDocument: Effect.fnUntraced(function* (owner, id, document) {
+      const found = yield* owned(owner, id)
+      const at = DateTime.makeUnsafe(yield* Clock.currentTimeMillis)
+      const { locale, revision } = document
+      if (found.cv.revision > revision) return
+      found.revisions.set(revision, { revision, kind: "read", at, document })
+      found.cv = { ...found.cv, revision, language: locale }
+    }),
     saveScore: (owner, id, revision, score) =>
-      Effect.map(owned(owner, id), (found) => {
-        if (found.document?.revision === revision) found.score = score
+      Effect.map(owned(owner, id), ({ revisions }) => {
+        const found = revisions.get(revision)
+        if (found !== undefined) revisions.set(revision, { ...found, score })
       }),
+    ...revisionsMemory(owned),
     advance: (owner, id, status) => moved(owner, id, status),
     finish: (owner, id, also) => Effect.tap(moved(owner, id, "ready"), (done) => (done ? also : Effect.void)),
     fail: (owner, id, failure) => moved(owner, id, "failed", { failure: failureOf(failure) }),

@@ -10,6 +10,7 @@ import { FileKey, Files } from "../../storage/Files.ts"
 import type { CvStore, NewCv } from "../CvStore.ts"
 import { notices } from "./notices.ts"
 import { before, failureOf, follow, oursToRepeat } from "./progress.ts"
+import { revisionPlace, revisionsPostgres } from "./revisionsPostgres.ts"
 import { CvRow, cvOf, displayName, json } from "./rows.ts"
 
 const decodeRows = Schema.decodeUnknownEffect(Schema.Array(CvRow))
@@ -25,6 +26,7 @@ export const postgres = Effect.gen(function* () {
   const files = yield* Files
   const random = yield* SecureRandom.SecureRandom
   const hub = yield* notices
+  const revisions = yield* revisionsPostgres
 
   const rows = <E, R>(query: Effect.Effect<ReadonlyArray<unknown>, E, R>) =>
     Effect.orDie(Effect.flatMap(query, decodeRows))
@@ -42,27 +44,20 @@ export const postgres = Effect.gen(function* () {
 
   const sealJson = <A>(
     owner: UserId,
-    column: string,
-    rowId: string,
+    place: { readonly column: string; readonly rowId: string },
     schema: Schema.Codec<A, string>,
     value: A,
   ) =>
     Effect.orDie(
-      Effect.flatMap(Schema.encodeEffect(schema)(value), (plain) =>
-        vault.sealText(owner, { column, rowId }, plain),
-      ),
+      Effect.flatMap(Schema.encodeEffect(schema)(value), (plain) => vault.sealText(owner, place, plain)),
     )
   const openJson = <A>(
     owner: UserId,
-    column: string,
-    rowId: string,
+    place: { readonly column: string; readonly rowId: string },
     schema: Schema.Codec<A, string>,
     sealed: Uint8Array,
-  ) =>
-    Effect.orDie(
-      Effect.flatMap(vault.openText(owner, { column, rowId }, sealed), Schema.decodeEffect(schema)),
-    )
-  const revisionId = (id: CvId, revision: number) => `${id}/${revision}`
+  ) => Effect.orDie(Effect.flatMap(vault.openText(owner, place, sealed), Schema.decodeEffect(schema)))
+  const textAt = (id: CvId) => ({ column: "cv_texts.content", rowId: id })
   const revisionOf = (row: CvRow) =>
     Effect.map(
       Effect.orDie(
@@ -72,7 +67,7 @@ export const postgres = Effect.gen(function* () {
       ([revision]) => revision,
     )
   const documentIn = (row: CvRow, sealed: Uint8Array) =>
-    openJson(row.userId, "cv_revisions.document", revisionId(row.id, row.revision), json.document, sealed)
+    openJson(row.userId, revisionPlace(row.id, row.revision, "document"), json.document, sealed)
 
   const same = (owner: UserId, hash: Uint8Array) =>
     Effect.map(
@@ -154,8 +149,8 @@ export const postgres = Effect.gen(function* () {
       if (revision === undefined) return cv
       const document = yield* documentIn(row, revision.document)
       if (revision.score === null) return { ...cv, document }
-      const place = revisionId(id, row.revision)
-      const score = yield* openJson(owner, "cv_revisions.score", place, json.score, revision.score)
+      const place = revisionPlace(id, row.revision, "score")
+      const score = yield* openJson(owner, place, json.score, revision.score)
       return { ...cv, document, score } satisfies CvDetail
     }),
     remove: Effect.fn("CvStore.remove")(function* (owner, id) {
@@ -186,11 +181,11 @@ export const postgres = Effect.gen(function* () {
         sql<{ content: Uint8Array }>`SELECT content FROM cv_texts WHERE cv_id = ${id}`,
       )
       if (text === undefined) return yield* new CvNotFound({})
-      return yield* openJson(owner, "cv_texts.content", id, json.text, text.content)
+      return yield* openJson(owner, textAt(id), json.text, text.content)
     }),
     saveText: Effect.fn("CvStore.saveText")(function* (owner, id, text) {
       yield* owned(owner, id)
-      const content = yield* sealJson(owner, "cv_texts.content", id, json.text, text)
+      const content = yield* sealJson(owner, textAt(id), json.text, text)
       yield* Effect.orDie(sql`
         INSERT INTO cv_texts ${sql.insert({ cvId: id, content })}
         ON CONFLICT (cv_id) DO UPDATE SET content = excluded.content`)
@@ -202,28 +197,30 @@ export const postgres = Effect.gen(function* () {
       return yield* documentIn(row, revision.document)
     }),
     saveDocument: Effect.fn("CvStore.saveDocument")(function* (owner, id, value) {
-      yield* owned(owner, id)
       const { revision, locale } = value
-      const place = revisionId(id, revision)
-      const document = yield* sealJson(owner, "cv_revisions.document", place, json.document, value)
+      const row = yield* owned(owner, id)
+      // A step that runs again after the person has edited the CV takes nothing back.
+      if (row.revision > revision) return
+      const document = yield* sealJson(owner, revisionPlace(id, revision, "document"), json.document, value)
+      const createdAt = new Date(yield* Clock.currentTimeMillis)
       yield* sql
         .withTransaction(
           Effect.andThen(
-            sql`INSERT INTO cv_revisions ${sql.insert({ cvId: id, revision, document })}
+            sql`INSERT INTO cv_revisions ${sql.insert({ cvId: id, revision, document, createdAt })}
                 ON CONFLICT (cv_id, revision) DO UPDATE SET document = excluded.document, score = NULL`,
-            sql`UPDATE cvs SET revision = ${revision}, language = ${locale} WHERE id = ${id}`,
+            sql`UPDATE cvs SET revision = ${revision}, language = ${locale} WHERE id = ${id} AND revision <= ${revision}`,
           ),
         )
         .pipe(Effect.orDie)
     }),
     saveScore: Effect.fn("CvStore.saveScore")(function* (owner, id, revision, value) {
       yield* owned(owner, id)
-      const place = revisionId(id, revision)
-      const score = yield* sealJson(owner, "cv_revisions.score", place, json.score, value)
+      const score = yield* sealJson(owner, revisionPlace(id, revision, "score"), json.score, value)
       yield* Effect.orDie(
         sql`UPDATE cv_revisions SET score = ${score} WHERE cv_id = ${id} AND revision = ${revision}`,
       )
     }),
+    ...revisions,
     advance: moved,
     finish: (owner, id, also) =>
       sql

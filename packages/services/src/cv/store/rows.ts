@@ -1,7 +1,9 @@
 import { Cv, CvFailure, CvStatus } from "@utopiahire/domain/cv/Cv"
 import { CvDocument } from "@utopiahire/domain/cv/CvDocument"
 import { CvText } from "@utopiahire/domain/cv/CvText"
+import { Change } from "@utopiahire/domain/cv/Revision"
 import { Score } from "@utopiahire/domain/cv/Score"
+import { Suggestion } from "@utopiahire/domain/cv/suggestions/Suggestion"
 import { Language } from "@utopiahire/domain/i18n/Language"
 import { CvId, UserId } from "@utopiahire/domain/Ids"
 import { DateTime, Schema } from "effect"
@@ -41,6 +43,8 @@ export const json = {
   text: Schema.fromJsonString(CvText),
   document: Schema.fromJsonString(CvDocument),
   score: Schema.fromJsonString(Score),
+  change: Schema.fromJsonString(Change),
+  suggestions: Schema.fromJsonString(Schema.Array(Suggestion)),
 }
 
 const unseemly = /[\p{Cc}\u061C\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu
