@@ -19,7 +19,9 @@ export const C01: Check<"C01"> = {
     const line = span === undefined ? 1 : inkLines(text).filter(({ start }) => start <= span.charStart).length
     const values = { name, line }
     const evidence = [at(document, "/basics/name", name)]
-    if (span !== undefined && span.confidence < SURE)
+    // Alone on the first line it is the name, however rare its form: no name may cost points.
+    const alone = span !== undefined && inkLines(text)[0]?.text.trim() === span.text.trim()
+    if (span !== undefined && span.confidence < SURE && !alone)
       return { status: "warn", case: "unsure", values, evidence }
     if (line > TOP_LINES) return { status: "warn", case: "low", values, evidence }
     return { status: "pass", case: "found", values, evidence }
