@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto"
 import { Api } from "@utopiahire/domain/Api"
 import { CurrentUser } from "@utopiahire/domain/auth/Authorization"
-import { Analysis, type LlmPart } from "@utopiahire/domain/cv/Analysis"
+import { Analysis } from "@utopiahire/domain/cv/Analysis"
 import type { AnalyseRequest } from "@utopiahire/domain/cv/AnalysisApi"
 import * as Unread from "@utopiahire/domain/cv/AnalysisErrors"
 import type { Cv, CvFailure } from "@utopiahire/domain/cv/Cv"
 import { CvNotFound } from "@utopiahire/domain/cv/CvErrors"
 import { findingsOf, type ToAnalyse } from "@utopiahire/domain/cv/findingsOf"
-import { type CvId, type UserId } from "@utopiahire/domain/Ids"
+import { monthOf } from "@utopiahire/domain/cv/monthOf"
+import type { CvId, UserId } from "@utopiahire/domain/Ids"
 import type { Language } from "@utopiahire/domain/i18n/Language"
 import { Analyses, type KeptAnalysis } from "@utopiahire/services/cv/Analyses"
 import { CvParser } from "@utopiahire/services/cv/CvParser"
@@ -18,6 +19,7 @@ import { HttpServerRequest } from "effect/http"
 import { HttpApiBuilder, HttpApiSchema } from "effect/http-api"
 import { makeOnce } from "../http/once.ts"
 import { readerLanguage } from "../http/readerLanguage.ts"
+import { llmPart } from "./llmPart.ts"
 
 /** Why a CV has no result, as an answer. */
 const unread = {
@@ -34,14 +36,7 @@ const refusal = (failure: CvFailure) => new unread[failure]({})
 const reader = Effect.map(HttpServerRequest.HttpServerRequest, ({ headers }) =>
   readerLanguage(headers["accept-language"]),
 )
-const monthOf = (at: DateTime.Utc) => DateTime.formatIso(at).slice(0, 7)
 const linksOf = (id: CvId) => ({ self: `/api/cvs/${id}`, events: `/api/cvs/${id}/events` })
-
-/** No model is set up here: rules answer, and the answer says so. */
-const llmFor = ({ useLlm = false }: AnalyseRequest): LlmPart => ({
-  status: "off",
-  reason: useLlm ? "notConfigured" : "notAsked",
-})
 
 const analysisOf = ({ added, createdAt, findings, id, llm }: KeptAnalysis, cv: Cv | undefined): Analysis => ({
   analysisId: id,
@@ -72,6 +67,7 @@ export const AnalysisHttp = HttpApiBuilder.group(
     const store = yield* CvStore
     const parser = yield* CvParser
     const analyses = yield* Analyses
+    const model = yield* llmPart
     const once = yield* makeOnce
 
     const given = (payload: AnalyseRequest, language: Language) => ({
@@ -100,8 +96,10 @@ export const AnalysisHttp = HttpApiBuilder.group(
     ) {
       const findings = findingsOf(what)
       const of = cv === undefined ? {} : { cvId: cv.id }
-      const kept = yield* analyses.create({ owner, ...of, findings, llm: llmFor(payload) })
-      return analysisOf(kept, cv)
+      const asked = { useLlm: payload.useLlm === true, kept: cv !== undefined }
+      const llm = yield* model.foreseen(owner, asked)
+      const kept = yield* analyses.create({ owner, ...of, findings, llm })
+      return analysisOf(yield* model.begin(owner, kept), cv)
     })
 
     return handlers.handleAll({
@@ -135,7 +133,7 @@ export const AnalysisHttp = HttpApiBuilder.group(
           kept.cvId === undefined
             ? undefined
             : yield* Effect.mapError(store.getOwned(owner, kept.cvId), () => new Unread.AnalysisNotFound({}))
-        return analysisOf(kept, cv && rowOf(cv))
+        return analysisOf({ ...kept, llm: yield* model.shown(kept) }, cv && rowOf(cv))
       }),
       remove: Effect.fn("AnalysisHttp.remove")(function* ({ params: { id } }) {
         yield* analyses.remove((yield* CurrentUser).id, id)

@@ -2,11 +2,19 @@ import { assert, layer } from "@effect/vitest"
 import { Authorization, CurrentUser } from "@utopiahire/domain/auth/Authorization"
 import { AnalysisApi } from "@utopiahire/domain/cv/AnalysisApi"
 import type { CvFailure } from "@utopiahire/domain/cv/Cv"
+import type { Suggestion } from "@utopiahire/domain/cv/suggestions/Suggestion"
 import { Everywhere, RateLimited } from "@utopiahire/domain/http/Everywhere"
 import { SessionId, UserId } from "@utopiahire/domain/Ids"
 import { Analyses } from "@utopiahire/services/cv/Analyses"
 import { CvParser } from "@utopiahire/services/cv/CvParser"
 import { CvStore } from "@utopiahire/services/cv/CvStore"
+import { Consents } from "@utopiahire/services/account/Consents"
+import { ConsentStore } from "@utopiahire/services/account/ConsentStore"
+import { Audit } from "@utopiahire/services/audit/Audit"
+import { Flows, type StartedFlow } from "@utopiahire/services/flows/Flows"
+import { Llm } from "@utopiahire/services/llm/Llm"
+import { scripted } from "@utopiahire/services/llm/providers/scripted"
+import { TokenBudget } from "@utopiahire/services/llm/TokenBudget"
 import { Idempotency } from "@utopiahire/services/idempotency/Idempotency"
 import { Vault } from "@utopiahire/services/security/Vault"
 import { ConfigProvider, Effect, Layer, Redacted } from "effect"
@@ -31,6 +39,13 @@ const authorization = Layer.succeed(
       }),
   }),
 )
+const started: Array<StartedFlow> = []
+/** A model that nobody may ask: requests begin flows, and that is all. */
+const model = Llm.layer.pipe(
+  Layer.provide([scripted(() => assert.fail("a request asked the model")), TokenBudget.layerMemory]),
+  Layer.provideMerge(Consents.layer),
+  Layer.provide([ConsentStore.layerMemory, Audit.layerMemory]),
+)
 const TestApi = HttpApi.make("utopiahire").add(AnalysisApi).middleware(RateLimited).middleware(Everywhere)
 const server = serveApi(TestApi, AnalysisHttp.pipe(Layer.provide(authorization))).pipe(
   Layer.orDie,
@@ -39,6 +54,8 @@ const server = serveApi(TestApi, AnalysisHttp.pipe(Layer.provide(authorization))
     Layer.mergeAll(
       Analyses.layerMemory.pipe(Layer.provideMerge(CvStore.layerMemory)),
       CvParser.layer,
+      model,
+      Flows.layerMemory({}, started),
       Idempotency.layerMemory.pipe(Layer.provideMerge(Vault.layerMemory)),
     ),
   ),
@@ -86,6 +103,27 @@ const cvAt = (owner: UserId, stage: "queued" | "ready" | CvFailure) =>
 const textOf = (language: keyof typeof goodCvs) =>
   goodCvs[language].text.lines.map(({ text }) => text).join("\n")
 
+/** What a model's part may add. */
+const written: Suggestion = {
+  id: "s_0123456789abcdef",
+  baseRevision: 1,
+  checkId: "K03",
+  kind: "rewrite",
+  target: { entryId: "w1", pointer: "/work/0/highlights/0" },
+  original: "The reports were moved",
+  improved: "Moved the reports",
+  issueType: "impact",
+  severity: "medium",
+  problem: "p",
+  explanation: "e",
+  impact: "i",
+  evidence: [],
+  patch: [],
+  source: "llm",
+  guard: { status: "clean", newFacts: [] },
+  scoreDelta: 0,
+}
+
 layer(server, { excludeTestServices: true })("analyses over HTTP", (it) => {
   it.effect("a CV is scored, matched and advised, and the analysis stays under its id", () =>
     Effect.gen(function* () {
@@ -125,6 +163,34 @@ layer(server, { excludeTestServices: true })("analyses over HTTP", (it) => {
     }),
   )
 
+  it.effect("a model is asked behind the answer, where the person agreed and the CV stays", () =>
+    Effect.gen(function* () {
+      const who = yield* person
+      const cv = yield* cvAt(who, "ready")
+      const wish = { cvId: cv.id, useLlm: true }
+      const refused = yield* analyse(who, wish)
+      assert.deepStrictEqual(refused.body.llm, { status: "off", reason: "consentMissing" })
+      yield* (yield* Consents).decide(who, "llm", true)
+      const pasted = yield* analyse(who, { cvText: textOf("en"), useLlm: true })
+      assert.deepStrictEqual(pasted.body.llm, { status: "off", reason: "notKept" })
+      assert.strictEqual(started.length, 0)
+
+      const { body, status } = yield* analyse(who, wish)
+      assert.deepStrictEqual([status, body.llm], [200, { status: "pending" }])
+      assert.deepStrictEqual(
+        started.map(({ id, input }) => [id, input]),
+        [[`cv-rewrite/${body.analysisId}`, { userId: who, analysisId: body.analysisId }]],
+      )
+      const byId = call("GET", `/api/analyses/${body.analysisId}`, who)
+      assert.deepStrictEqual((yield* byId).body, body)
+      yield* (yield* Analyses).settle(who, body.analysisId, { status: "done", suggestions: [written] })
+      const later = (yield* byId).body
+      assert.deepStrictEqual(later.llm, { status: "done" })
+      assert.deepStrictEqual(later.suggestions, [...body.suggestions, written])
+      assert.strictEqual(later.score.overall, body.score.overall)
+    }),
+  )
+
   it.effect.each(["en", "fr", "ar"] as const)("a pasted text is analysed and no CV is kept: %s", (language) =>
     Effect.gen(function* () {
       const who = yield* person
@@ -132,7 +198,7 @@ layer(server, { excludeTestServices: true })("analyses over HTTP", (it) => {
       assert.strictEqual(status, 200, JSON.stringify(body))
       assert.notProperty(body, "cv")
       assert.isAtLeast(body.score.overall, 60)
-      assert.deepStrictEqual(body.llm, { status: "off", reason: "notConfigured" })
+      assert.deepStrictEqual(body.llm, { status: "off", reason: "consentMissing" })
       assert.strictEqual((yield* call("GET", `/api/analyses/${body.analysisId}`, who)).status, 200)
       assert.deepStrictEqual((yield* (yield* CvStore).list(who, { limit: 5 })).cvs, [])
     }),

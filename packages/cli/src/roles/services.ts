@@ -63,6 +63,7 @@ export const answering = Layer.mergeAll(
   CvParser.layer,
   CvStore.layer,
   consents,
+  llm,
 ).pipe(
   Layer.provideMerge(OAuthSignIns.layer.pipe(Layer.provide(Providers.layer))),
   Layer.provideMerge(SignIns.layer),

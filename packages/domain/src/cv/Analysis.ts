@@ -9,11 +9,12 @@ import { Suggestion } from "./suggestions/Suggestion.ts"
 import { SectionAnalysis, Win } from "./views/views.ts"
 
 export const llmStatuses = ["off", "pending", "done", "failed"] as const
-/** Why a model has said nothing: `notAsked` is no fault. */
+/** Why a model has said nothing: `notAsked` is no fault, `notKept` is a text that stays nowhere for it to find. */
 export const llmReasons = [
   "notAsked",
   "notConfigured",
   "consentMissing",
+  "notKept",
   "overBudget",
   "unavailable",
 ] as const
