@@ -32,6 +32,8 @@ const settings = Config.all({
   deadline: Config.Duration("LLM_TIMEOUT").pipe(Config.withDefault(Duration.seconds(20))),
   concurrency: Config.Int("LLM_CONCURRENCY").pipe(Config.withDefault(4)),
 })
+/** Questions that may wait for each one that is asked; whoever comes after them is told at once. */
+const WAITING = 8
 /** What waiting in line may take beyond the deadline before it is given up from outside. */
 const GRACE_MS = 250
 /** Of a bad answer, shown to the model that gave it. */
@@ -79,6 +81,16 @@ export class Llm extends Context.Service<
       const random = yield* SecureRandom.SecureRandom
       const { concurrency, deadline: usual } = yield* settings
       const line = yield* Semaphore.make(concurrency)
+      let inLine = 0
+      const inTurn = <A, E, R>(work: Effect.Effect<A, E, R>): Effect.Effect<A, E | LlmFailed, R> =>
+        Effect.suspend(() => {
+          if (inLine >= concurrency * (1 + WAITING)) return Effect.fail(new LlmFailed({ reason: "busy" }))
+          inLine += 1
+          return Effect.ensuring(
+            line.withPermits(1)(work),
+            Effect.sync(() => (inLine -= 1)),
+          )
+        })
       const call = yield* makeModelCall(provider)
 
       const mayLeave = (owner: UserId) =>
@@ -141,16 +153,14 @@ export class Llm extends Context.Service<
               error._tag === "LlmFailed" || error._tag === "LlmOff" ? error : failedBy(error),
             )
           }
-          return yield* line
-            .withPermits(1)(answered(question, until))
-            .pipe(
-              Effect.timeoutOrElse({
-                duration: millis + GRACE_MS,
-                orElse: () => Effect.fail(new LlmFailed({ reason: "busy" })),
-              }),
-              Effect.catch(refusal),
-              told(provider, purpose),
-            )
+          return yield* inTurn(answered(question, until)).pipe(
+            Effect.timeoutOrElse({
+              duration: millis + GRACE_MS,
+              orElse: () => Effect.fail(new LlmFailed({ reason: "busy" })),
+            }),
+            Effect.catch(refusal),
+            told(provider, purpose),
+          )
         }),
         standing: Effect.fn("Llm.standing")(function* (owner) {
           if (provider === "none") return "off"

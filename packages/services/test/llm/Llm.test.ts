@@ -201,6 +201,19 @@ describe("asking a language model", () => {
     }),
   )
 
+  it.effect("turns away at once whoever comes when the line is long", () =>
+    Effect.gen(function* () {
+      const owner = yield* willing
+      const fibers = yield* Effect.forEach(Array.from({ length: 18 }), () =>
+        Effect.forkChild(Effect.flip(ask(owner)), { startImmediately: true }),
+      )
+      assert.deepInclude(yield* Effect.flip(ask(owner)), { _tag: "LlmFailed", reason: "busy" })
+      yield* TestClock.adjust("21 seconds")
+      const ends = yield* Effect.forEach(fibers, Fiber.join)
+      assert.isTrue(ends.every((end) => end._tag === "LlmFailed" && end.reason !== "busy"))
+    }).pipe(Effect.provide(over(() => Effect.never, { LLM_CONCURRENCY: "2", LLM_TOKENS_PER_DAY: "900000" }))),
+  )
+
   it.effect("asks a model that is down no more for a while, then tries it by one question", () => {
     const { asked, script } = inTurn(Effect.fail(new AiError.InternalProviderError({ description: "500" })))
     return Effect.gen(function* () {
