@@ -1,5 +1,6 @@
 import type { CvFailure } from "@utopiahire/domain/cv/Cv"
 import { analyse } from "@utopiahire/domain/cv/checks/score"
+import { monthOf } from "@utopiahire/domain/cv/monthOf"
 import type { CvId } from "@utopiahire/domain/Ids"
 import { Context, Effect, Layer, Option } from "effect"
 import { UserStore } from "../auth/UserStore.ts"
@@ -104,7 +105,7 @@ export class CvAnalyzer extends Context.Service<
           step(
             id,
             { score: 0 },
-            Effect.fnUntraced(function* ({ owner }) {
+            Effect.fnUntraced(function* ({ owner, cv }) {
               const text = yield* store.text(owner, id)
               const document = yield* store.document(owner, id)
               const user = yield* users.byId(owner)
@@ -112,7 +113,7 @@ export class CvAnalyzer extends Context.Service<
                 onNone: () => document.locale,
                 onSome: (known) => known.language,
               })
-              const score = analyse(text, document, language)
+              const score = analyse(text, document, language, monthOf(cv.createdAt))
               yield* store.saveScore(owner, id, document.revision, score)
               return { score: score.overall }
             }),

@@ -9,7 +9,8 @@ const patterns: ReadonlyArray<RegExp> = [
   new RegExp(`[[<{]\\s*(?:${slot})(?:[\\s'_/-][^\\]>}]{0,40})?\\s*[\\]>}]`, "u"),
   /(?<!\p{L})(?:john|jane) (?:doe|q\.? public)(?!\p{L})/u,
   /(?<![\p{L}\p{N}])x{3,}(?![\p{L}\p{N}])|(?<!\d)(?:xx[/.-]){1,2}xx/u,
-  /(?:^|[|•·\t])\s*(?:your (?:full )?name|first name last name|name surname|company name|job title|nom (?:et )?prenom|prenom nom|votre nom|nom de l'entreprise|intitule du poste|اسم الشركه|المسمي الوظيفي|الاسم الكامل|اسمك(?: الكامل)?)\s*(?:$|[|•·\t])/u,
+  // Whole lines only: as a column's heading, "job title" is nothing that was left to fill in.
+  /^\s*(?:your (?:full )?name|first name last name|name surname|nom (?:et )?prenom|prenom nom|votre nom|nom de l'entreprise|اسم الشركه|الاسم الكامل|اسمك(?: الكامل)?)\s*$/u,
   /(?<!\d)(?:123-456-7890|\(123\) 456-7890|000-000-0000)(?!\d)/,
   /(?:^|\s)(?:to be completed|a completer|tbd|todo)(?:\s|$|[.:])/u,
 ]
