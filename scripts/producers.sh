@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs on Debian, as root, what makes the generated CV corpus (bench/cv/corpus): once is enough, again is quick.
-# Python packages come with the corpus itself, in an environment under .data.
+# The corpus itself sees to its Python packages, in an environment in the cache folder of whoever makes it.
 set -euo pipefail
 packages=(
   libreoffice-writer-nogui chromium poppler-utils python3-venv

@@ -38,6 +38,8 @@ export type DegreeForm =
   | "profile"
   | "europass"
 
+/** What stands beside an employer. */
+export type JobPlace = "city" | "country" | "contract" | "dash" | "brackets"
 export type SkillForm =
   | "commas"
   | "bullets"
@@ -49,7 +51,19 @@ export type SkillForm =
   | "dots"
   | "stars"
   | "bullet-groups"
-export type LanguageForm = "colon" | "brackets" | "dash" | "inline" | "table" | "bullets" | "rated" | "lines"
+  | "percent"
+  | "levelled"
+export type LanguageForm =
+  | "colon"
+  | "brackets"
+  | "dash"
+  | "inline"
+  | "table"
+  | "bullets"
+  | "rated"
+  | "semicolons"
+  | "cefr"
+  | "lines"
 export type ContactForm =
   | "bar"
   | "glyphs"
@@ -88,6 +102,22 @@ export interface Arrangement {
   readonly blurb?: boolean
   /** A line of course work under each degree, and references at the end. */
   readonly extras?: boolean
+  readonly place?: JobPlace
+  /** A line of tools under each job. */
+  readonly tools?: boolean
+  /** Titles end in a rank, a field or a kind of contract. */
+  readonly longTitles?: boolean
+  /** The last job is an internship under a heading of its own. */
+  readonly internships?: boolean
+  /** Degrees with the city of the school, and with the year of their end alone. */
+  readonly degreeCity?: boolean
+  readonly degreeEnd?: boolean
+  /** People who vouch, with addresses and numbers of their own; unpaid work; prizes. */
+  readonly others?: boolean
+  /** The name in two lines, before the title in one line, or with letters after it. */
+  readonly nameForm?: "two-lines" | "with-label" | "credentials" | "honorific"
+  /** A second number and a second address. */
+  readonly twice?: boolean
   /** What was done stands apart from the jobs. */
   readonly functional?: boolean
 }

@@ -41,13 +41,26 @@ export interface Place {
 /** An invented person with everything that a CV of theirs may say. */
 export interface Person {
   readonly language: Language
-  readonly name: string
+  readonly given: string
+  readonly family: string
   readonly email: string
   readonly phone: string
   readonly place: Place
   readonly label: string
   readonly birth: Moment & { readonly day: number }
   readonly nationality: string
+  readonly secondPhone: string
+  readonly referees: ReadonlyArray<{
+    readonly name: string
+    readonly position: string
+    readonly employer: string
+    readonly phone: string
+    readonly email: string
+  }>
+  readonly volunteering: { readonly position: string; readonly organisation: string; readonly year: number }
+  readonly award: string
+  /** What may follow a title. */
+  readonly suffix: string
   readonly summary: string
   readonly links: ReadonlyArray<string>
   readonly work: ReadonlyArray<Job>

@@ -28,7 +28,7 @@ export interface Section {
 export interface Look {
   /** Where the narrow column stands. */
   readonly sidebar?: "left" | "right"
-  readonly heading: "rule" | "bold" | "filled" | "boxed" | "plain" | "spaced"
+  readonly heading: "rule" | "bold" | "filled" | "boxed" | "plain" | "spaced" | "wide"
   readonly accent: string
   readonly size: number
   readonly serif: boolean
@@ -36,6 +36,8 @@ export interface Look {
   readonly centred: boolean
   /** The name and a page number at the foot of every page. */
   readonly foot?: boolean
+  /** DOCX as Word keeps it after much editing: torn into runs, lines in one paragraph, or in content controls. */
+  readonly word?: "runs" | "breaks" | "controls"
   /** As made by an engine of former days: accents are signs of their own. */
   readonly old?: boolean
   /** Contact in the page header or footer or in a text box, where the format has such. */
@@ -48,6 +50,7 @@ export interface Sheet {
   readonly language: Language
   /** What stands above the name. */
   readonly title?: string
+  /** Two lines where it holds a line break. */
   readonly name: string
   readonly label?: string
   readonly contact: ReadonlyArray<Block>

@@ -34,6 +34,8 @@ export interface DateStyle {
   readonly capital?: boolean
   /** How long it lasted follows in brackets. */
   readonly duration?: boolean
+  /** A year that both ends share is written once. */
+  readonly compact?: boolean
 }
 
 const two = (month: number) => String(month).padStart(2, "0")
@@ -88,6 +90,15 @@ export const writer = (style: DateStyle, country: string, language: Language) =>
     period: ({ end, start }: Period) => {
       if (end === undefined && style.since !== undefined)
         return finish(style.since.replace("{}", point(start)))
+      if (
+        style.compact === true &&
+        end !== undefined &&
+        end.year === start.year &&
+        end.month !== start.month
+      ) {
+        const short = point(start).replace(` ${start.year}`, "")
+        return finish(style.range.replace("{}", short).replace("{}", point(end)))
+      }
       const last = end === undefined ? style.present : point(end)
       const lasted = style.duration === true ? ` (${lengthOf({ start, end: end ?? TODAY }, language)})` : ""
       return finish(style.range.replace("{}", point(start)).replace("{}", last) + lasted)

@@ -1,5 +1,4 @@
 import type { DegreeForm } from "./Arrangement.ts"
-import type { DateWriter } from "./dates.ts"
 import type { Degree, Language } from "./Person.ts"
 import { type Block, bold, italic, line, plain, spread } from "./Sheet.ts"
 
@@ -15,7 +14,22 @@ const labels = {
   ar: ["الشهادة", "المؤسسة", "السنوات"],
 }
 
-const headOf = (form: DegreeForm, of: Degree, dates: string, language: Language): ReadonlyArray<Block> => {
+/** How degrees are told, beside the form of their heads. */
+export interface DegreeView {
+  readonly language: Language
+  readonly period: (of: Degree) => string
+  /** A line of course work under each. */
+  readonly extras: boolean
+  readonly city: boolean
+}
+
+const headOf = (
+  form: DegreeForm,
+  told: Degree,
+  { city, language, period }: DegreeView,
+): ReadonlyArray<Block> => {
+  const dates = period(told)
+  const of = city ? { ...told, institution: `${told.institution}${comma[language]}${told.city}` } : told
   const [degree, institution, years] = labels[language]
   switch (form) {
     case "institution-dates/degree":
@@ -55,11 +69,9 @@ const gradeOf = ({ grade }: Degree): ReadonlyArray<Block> => (grade === undefine
 export const degreeBlocks = (
   all: ReadonlyArray<Degree>,
   form: DegreeForm,
-  dates: DateWriter,
-  language: Language,
-  extras: boolean,
+  view: DegreeView,
 ): ReadonlyArray<Block> => {
-  const period = (of: Degree) => dates.period(of.period)
+  const { extras, language, period } = view
   if (form === "rail")
     return all.map((of) => ({
       kind: "table",
@@ -80,7 +92,7 @@ export const degreeBlocks = (
     return [{ kind: "table", widths: [22, 40, 38], ruled: true, rows: [head, ...rows] }]
   }
   return all.flatMap((of) => [
-    ...headOf(form, of, period(of), language),
+    ...headOf(form, of, view),
     ...gradeOf(of),
     ...(extras ? [line(plain(courses[language]))] : []),
   ])

@@ -87,6 +87,18 @@ export const durations: Dates = {
   ],
   ar: [style("arGulf", "{} - {}", "الآن", { duration: true })],
 }
+/** A year that both ends share is told once. */
+export const compact: Dates = {
+  en: [
+    style("enShort", "{} – {}", "Present", { compact: true }),
+    style("en", "{} – {}", "now", { compact: true }),
+  ],
+  fr: [
+    style("fr", "{} - {}", "aujourd'hui", { compact: true }),
+    style("fr", "de {} à {}", "ce jour", { compact: true }),
+  ],
+  ar: [style("arLocal", "{} - {}", "حتى الآن", { compact: true })],
+}
 /** Whole days, as in official forms. */
 export const days: Dates = {
   en: [style("DD/MM/YYYY", "{} – {}", "Current")],

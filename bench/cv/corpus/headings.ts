@@ -13,6 +13,9 @@ export type Kind =
   | "interests"
   | "contact"
   | "references"
+  | "internships"
+  | "volunteer"
+  | "awards"
 
 /** Wordings from the usual to the unusual, apart by `;`. Held-out families take theirs from `rare` half of the time. */
 const wordings: Record<
@@ -58,6 +61,9 @@ const wordings: Record<
     publications: { usual: "Publications", unusual: "Selected Publications", rare: "Papers" },
     interests: { usual: "Interests;Hobbies", unusual: "Hobbies and Interests", rare: "Beyond Work" },
     references: { usual: "References", unusual: "Referees", rare: "Professional References" },
+    internships: { usual: "Internships", unusual: "Internship Experience", rare: "Placements" },
+    volunteer: { usual: "Volunteering", unusual: "Volunteer Work", rare: "Community Service" },
+    awards: { usual: "Awards", unusual: "Honours and Awards", rare: "Prizes" },
     contact: { usual: "Contact;Contact Details", unusual: "Personal Details", rare: "Get in Touch" },
   },
   fr: {
@@ -99,6 +105,9 @@ const wordings: Record<
     publications: { usual: "Publications", unusual: "Travaux et publications", rare: "Articles" },
     interests: { usual: "Centres d'intérêt;Loisirs", unusual: "Intérêts", rare: "Divers et loisirs" },
     references: { usual: "Références", unusual: "Références professionnelles", rare: "Recommandations" },
+    internships: { usual: "Stages", unusual: "Stages professionnels", rare: "Stages effectués" },
+    volunteer: { usual: "Bénévolat", unusual: "Vie associative", rare: "Engagement associatif" },
+    awards: { usual: "Distinctions", unusual: "Prix et distinctions", rare: "Récompenses" },
     contact: { usual: "Contact;Coordonnées", unusual: "Informations personnelles", rare: "Me joindre" },
   },
   ar: {
@@ -132,6 +141,9 @@ const wordings: Record<
     publications: { usual: "المنشورات;الأبحاث", unusual: "الأبحاث المنشورة", rare: "المقالات العلمية" },
     interests: { usual: "الاهتمامات;الهوايات", unusual: "الهوايات والاهتمامات", rare: "اهتمامات شخصية" },
     references: { usual: "المراجع", unusual: "المعرفون", rare: "المزكون" },
+    internships: { usual: "التدريب", unusual: "التدريبات", rare: "التدريب العملي" },
+    volunteer: { usual: "العمل التطوعي", unusual: "الأنشطة التطوعية", rare: "التطوع" },
+    awards: { usual: "الجوائز", unusual: "الجوائز والتكريمات", rare: "التكريمات" },
     contact: { usual: "معلومات الاتصال;التواصل", unusual: "البيانات الشخصية", rare: "للتواصل معي" },
   },
 }
@@ -145,7 +157,17 @@ export interface HeadingStyle {
   /** Followed by the same heading in another language. */
   readonly bilingual?: boolean
   readonly markdown?: boolean
+  /** "S K I L L S"; in Arabic the letters are drawn out instead. */
+  readonly letterSpaced?: boolean
 }
+
+const spacedOut = (text: string, language: Language) =>
+  language === "ar"
+    ? text.replace(/(?<=[بتثجحخسشصضعغفقكلمنهي])(?=\p{L})/u, "ـــ")
+    : text
+        .split(" ")
+        .map((word) => [...word].join(" "))
+        .join("   ")
 
 export const headingOf = (
   kind: Kind,
@@ -157,6 +179,7 @@ export const headingOf = (
   const words = wordings[language][kind]
   const chosen = style.words !== "usual" && random.chance(0.5) ? words[style.words] : words.usual
   const text = random.pick(chosen.split(";"))
+  const wide = style.letterSpaced === true
   const cased = style.upper === true ? text.toLocaleUpperCase(language) : text
   const other = language === "en" ? "fr" : "en"
   const both = style.bilingual === true ? ` / ${wordings[other][kind].usual.split(";")[0]!}` : ""
@@ -168,5 +191,5 @@ export const headingOf = (
         : style.icon === undefined
           ? ""
           : `${style.icon} `
-  return `${before}${cased}${both}${style.colon === true ? (language === "fr" ? " :" : ":") : ""}`
+  return `${before}${wide ? spacedOut(cased, language) : cased}${both}${style.colon === true ? (language === "fr" ? " :" : ":") : ""}`
 }

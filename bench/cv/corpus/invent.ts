@@ -141,6 +141,12 @@ const streetOf = (words: Words, random: Random) =>
     ? `${random.pick(words.streets).replace("#", String(random.int(2, 99)))}, ${random.int(1000, 9999)} `
     : ""
 
+/** Who teaches works where others learnt. */
+const inSchools = (work: ReadonlyArray<Job>, words: Words, random: Random): ReadonlyArray<Job> => {
+  const places = random.some([...words.schools, ...words.universities], work.length)
+  return work.map((job, at) => Object.assign({}, job, { employer: places[at] }))
+}
+
 /** The same wish gives the same person. */
 export const invent = (wish: Wish): Person => {
   const source = random(wish.seed)
@@ -156,10 +162,13 @@ export const invent = (wish: Wish): Person => {
   const mail = latin(givenLatin ?? given!)
   const mailFamily = latin(familyLatin ?? family!)
   const work = jobsOf(wish, words, domain, cities, source)
+  const more = random(`${wish.seed} more`)
+  const whole = (form: string) => form.split("=")
   const levels = source.some(words.levels.slice(1), 3)
   return {
     language: wish.language,
-    name: `${given} ${family}`,
+    given: given!,
+    family: family!,
     email: source.pick([
       `${mail}.${mailFamily}@example.com`,
       `${mail}${mailFamily}${source.int(1, 99)}@mail.example.org`,
@@ -181,8 +190,29 @@ export const invent = (wish: Wish): Person => {
     label: work[0]!.title,
     summary: source.pick(domain.summaries),
     links: source.chance(0.5) ? [`linkedin.com/in/${mail}-${mailFamily}-example`] : [],
-    work,
-    education: degreesOf(wish, words, domain, back(work.at(-1)!.period.start, source.int(0, 4)), source),
+    secondPhone: phoneOf(country.code, more),
+    referees: [0, 1].map(() => {
+      const [ofGiven, mailName] = whole(more.pick(share(words.given, wish.heldOut)))
+      const [ofFamily] = whole(more.pick(share(words.family, wish.heldOut)))
+      return {
+        name: `${ofGiven} ${ofFamily}`,
+        position: domain.titles[0]!,
+        employer: employerOf(words, wish.heldOut, more),
+        phone: phoneOf(country.code, more),
+        email: `${latin(mailName ?? ofGiven!)}@referee.example.com`,
+      }
+    }),
+    volunteering: {
+      position: more.pick(words.positions),
+      organisation: more.pick(words.organisations),
+      year: NOW.year - more.int(2, 9),
+    },
+    award: more.pick(words.awards),
+    suffix: more.pick(words.suffixes),
+    work: domain === domains["teaching"] ? inSchools(work, words, more) : work,
+    education: degreesOf(wish, words, domain, back(work.at(-1)!.period.start, source.int(0, 4)), source).map(
+      (one) => Object.assign({}, one, { city: more.pick(cities) }),
+    ),
     skills: source
       .some(domain.skills, source.int(2, 4))
       .map(([group, items]) => ({ group, items: source.some(items, source.int(3, 6)) })),

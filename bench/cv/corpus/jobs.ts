@@ -1,4 +1,4 @@
-import type { JobForm } from "./Arrangement.ts"
+import type { JobForm, JobPlace } from "./Arrangement.ts"
 import type { DateWriter } from "./dates.ts"
 import type { Job, Language } from "./Person.ts"
 import { type Block, bold, italic, line, plain, spread } from "./Sheet.ts"
@@ -12,28 +12,55 @@ const labels = {
   ar: ["المسمى الوظيفي", "جهة العمل", "الفترة"],
 }
 
-const bullets = ({ bullets }: Job): ReadonlyArray<Block> => bullets.map((text) => ({ kind: "bullet", text }))
-const place = (job: Job, language: Language) => `${job.employer}${comma[language]}${job.city}`
+const contracts = { en: " · Full-time", fr: " (CDI)", ar: " (دوام كامل)" }
 
-const headOf = (form: JobForm, job: Job, dates: string, language: Language): ReadonlyArray<Block> => {
+/** How jobs are told, beside the form of their heads. */
+export interface JobView {
+  readonly dates: DateWriter
+  readonly language: Language
+  readonly country: string
+  readonly place: JobPlace
+  /** A line about the employer, and one about the tools. */
+  readonly blurb?: string
+  readonly tools?: string
+}
+const placeOf = (job: Job, { country, language, place }: JobView) => {
+  const join = comma[language]
+  switch (place) {
+    case "country":
+      return `${job.employer}${join}${job.city}${join}${country}`
+    case "contract":
+      return `${job.employer}${contracts[language]}`
+    case "dash":
+      return `${job.employer} – ${job.city}`
+    case "brackets":
+      return `${job.employer} (${job.city})`
+    default:
+      return `${job.employer}${join}${job.city}`
+  }
+}
+
+const headOf = (form: JobForm, job: Job, view: JobView): ReadonlyArray<Block> => {
+  const { language } = view
+  const dates = view.dates.period(job.period)
   const [position, company, period] = labels[language]
   switch (form) {
     case "employer-dates/title":
       return [spread([bold(job.employer)], [plain(dates)]), line(italic(job.title))]
     case "employer-city-dates/title":
-      return [spread([bold(place(job, language))], [plain(dates)]), line(italic(job.title))]
+      return [spread([bold(placeOf(job, view))], [plain(dates)]), line(italic(job.title))]
     case "title-at-employer":
       return [spread([bold(`${job.title} ${at[language]} ${job.employer}`)], [plain(dates)])]
     case "employer-dash-title":
       return [spread([bold(job.employer), plain(" — "), italic(job.title)], [plain(dates)])]
     case "title-comma-employer":
-      return [spread([bold(job.title), plain(`${comma[language]}${place(job, language)}`)], [plain(dates)])]
+      return [spread([bold(job.title), plain(`${comma[language]}${placeOf(job, view)}`)], [plain(dates)])]
     case "title(employer)":
       return [line(bold(job.title), plain(` (${job.employer})`)), line(italic(dates))]
     case "dates/title/employer":
       return [line(plain(dates)), line(bold(job.title)), line(italic(job.employer))]
     case "title/employer/dates":
-      return [line(bold(job.title)), line(plain(place(job, language))), line(italic(dates))]
+      return [line(bold(job.title)), line(plain(placeOf(job, view))), line(italic(dates))]
     case "title-dash-employer/dates":
       return [line(bold(job.title), plain(" – "), plain(job.employer)), line(italic(dates))]
     case "pipes":
@@ -64,18 +91,17 @@ const headOf = (form: JobForm, job: Job, dates: string, language: Language): Rea
         line(bold(`${period}: `), plain(dates)),
       ]
     default:
-      return [spread([bold(job.title)], [plain(dates)]), line(italic(place(job, language)))]
+      return [spread([bold(job.title)], [plain(dates)]), line(italic(placeOf(job, view)))]
   }
 }
 
 /** Jobs one after another; `nested` puts the first two under one employer, which their truth must say too. */
-export const jobBlocks = (
-  jobs: ReadonlyArray<Job>,
-  form: JobForm,
-  dates: DateWriter,
-  language: Language,
-  blurb?: string,
-): ReadonlyArray<Block> => {
+export const jobBlocks = (jobs: ReadonlyArray<Job>, form: JobForm, view: JobView): ReadonlyArray<Block> => {
+  const { blurb, dates, language, tools } = view
+  const bullets = (job: Job): ReadonlyArray<Block> => [
+    ...job.bullets.map((text): Block => ({ kind: "bullet", text })),
+    ...(tools === undefined ? [] : [line(italic(tools))]),
+  ]
   const period = (job: Job) => dates.period(job.period)
   if (form === "rail")
     return jobs.map((job) => ({
@@ -85,7 +111,7 @@ export const jobBlocks = (
       rows: [
         [
           [line(plain(period(job)))],
-          [line(bold(job.title)), line(italic(place(job, language))), ...bullets(job)],
+          [line(bold(job.title)), line(italic(placeOf(job, view))), ...bullets(job)],
         ],
       ],
     }))
@@ -114,7 +140,7 @@ export const jobBlocks = (
   }
   return jobs.flatMap((job, index): ReadonlyArray<Block> => [
     ...(index > 0 ? [{ kind: "gap" } as const] : []),
-    ...headOf(form, job, period(job), language),
+    ...headOf(form, job, view),
     ...(blurb === undefined ? [] : [line(italic(blurb))]),
     ...bullets(job),
   ])

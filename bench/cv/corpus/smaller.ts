@@ -4,6 +4,11 @@ import { type Block, bold, line, plain } from "./Sheet.ts"
 
 const comma = { en: ", ", fr: ", ", ar: "، " }
 const colon = { en: ": ", fr: " : ", ar: ": " }
+const levels = {
+  en: ["advanced", "expert", "intermediate"],
+  fr: ["avancé", "expert", "intermédiaire"],
+  ar: ["متقدم", "خبير", "متوسط"],
+}
 const bullet = (text: string): Block => ({ kind: "bullet", text })
 
 export const skillBlocks = (
@@ -30,6 +35,10 @@ export const skillBlocks = (
       return all.map((item, at) => line(plain(`${item} ${"●".repeat(5 - (at % 3))}${"○".repeat(at % 3)}`)))
     case "stars":
       return all.map((item, at) => line(plain(`${item} ${"★".repeat(5 - (at % 3))}${"☆".repeat(at % 3)}`)))
+    case "percent":
+      return all.map((item, at) => line(plain(`${item} ${95 - (at % 5) * 10}%`)))
+    case "levelled":
+      return all.map((item, at) => line(plain(`${item} (${levels[language][at % 3]!})`)))
     case "table": {
       const rows = groups.map(({ group, items }) => [[line(bold(group))], [line(plain(joined(items)))]])
       return [{ kind: "table", widths: [30, 70], ruled: false, rows }]
@@ -56,6 +65,13 @@ export const languageBlocks = (
       return write(colon[language]).map(bullet)
     case "lines":
       return all.flatMap((one) => [line(bold(one.language)), line(plain(one.level))])
+    case "semicolons":
+      return [{ kind: "para", text: write(colon[language]).join("; ") }]
+    case "cefr": {
+      const head = ["", "Listening", "Reading", "Speaking"].map((text) => [line(bold(text))])
+      const rows = all.map((one) => [one.language, "C1", "C2", "B2"].map((text) => [line(plain(text))]))
+      return [{ kind: "table", widths: [40, 20, 20, 20], ruled: true, rows: [head, ...rows] }]
+    }
     case "rated":
       return all.map((one, at) => line(plain(`${one.language} ${"●".repeat(5 - at)}${"○".repeat(at)}`)))
     case "table": {

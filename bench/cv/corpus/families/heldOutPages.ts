@@ -1,4 +1,4 @@
-import { durations, habits, monthWord, rareDates, rareYears, sidebar } from "../habits.ts"
+import { compact, durations, habits, monthWord, rareDates, rareYears, sidebar } from "../habits.ts"
 import { type Family, family, rare, rareCaps } from "./family.ts"
 
 export const heldOutPages: ReadonlyArray<Family> = [
@@ -163,5 +163,63 @@ export const heldOutPages: ReadonlyArray<Family> = [
     }),
     { serif: true, old: true, heading: "rule" },
     { languages: ["en", "fr"] },
+  ),
+  family(
+    "h-chromium-modern",
+    "chromium",
+    "pdf",
+    sidebar({
+      job: ["title/employer/dates"],
+      degree: ["degree/institution/dates"],
+      dates: compact,
+      degreeEnd: true,
+      others: true,
+      nameForm: "two-lines",
+      longTitles: true,
+      place: "contract",
+      headings: rareCaps,
+      skills: ["levelled"],
+      languages: ["lines"],
+      showLabel: true,
+    }),
+    { sidebar: "left", heading: "wide", glyph: "→", contactAt: "side" },
+  ),
+  family(
+    "h-typst-quirks",
+    "typst",
+    "pdf",
+    habits({
+      job: ["employer-city-dates/title"],
+      degree: ["institution-dates/degree"],
+      dates: rareDates,
+      place: "country",
+      degreeCity: true,
+      tools: true,
+      internships: true,
+      nameForm: "credentials",
+      twice: true,
+      headings: rare,
+      skills: ["percent"],
+    }),
+    { heading: "wide", glyph: "♦" },
+    { kind: "veteran" },
+  ),
+  family(
+    "h-latex-quirks",
+    "latex",
+    "pdf",
+    habits({
+      job: ["title-dates/employer"],
+      degree: ["degree-dates/institution"],
+      dates: compact,
+      place: "brackets",
+      degreeCity: true,
+      degreeEnd: true,
+      others: true,
+      headings: rareCaps,
+      nameForm: "with-label",
+      languages: ["semicolons"],
+    }),
+    { heading: "filled", glyph: "–" },
   ),
 ]

@@ -130,7 +130,8 @@ def draw(task):
     head = Column(page, MARGIN, whole, rtl, look)
     if sheet.get("title"):
         head.text(sheet["title"])
-    head.text(sheet["name"], bold=True, size=19)
+    for one in sheet["name"].split("\n"):
+        head.text(one, bold=True, size=19)
     if sheet.get("label"):
         head.text(sheet["label"])
     head.blocks(sheet["contact"])

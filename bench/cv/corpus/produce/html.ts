@@ -43,6 +43,7 @@ const headings: Record<Sheet["look"]["heading"], string> = {
   filled: "background:var(--accent);color:white;padding:2px 6px",
   boxed: "border:1px solid black;padding:2px 6px",
   plain: "font-weight:normal;font-size:1.35em",
+  wide: "letter-spacing:.3em;color:var(--accent)",
   spaced: "letter-spacing:.06em;border-top:2px solid var(--accent);padding-top:3px",
 }
 const css = ({ look }: Sheet) => `
@@ -62,7 +63,7 @@ const css = ({ look }: Sheet) => `
 /** A page for a browser. The narrow column comes first in the source where it stands first. */
 export const html = (sheet: Sheet): string => {
   const { contact, label, language, look, name, sections, title } = sheet
-  const head = `<header class="head">${title ? `<div>${title}</div>` : ""}<h1>${escape(name)}</h1>${label ? `<div>${escape(label)}</div>` : ""}${blocks(contact)}</header>`
+  const head = `<header class="head">${title ? `<div>${title}</div>` : ""}<h1>${escape(name).replace("\n", "<br>")}</h1>${label ? `<div>${escape(label)}</div>` : ""}${blocks(contact)}</header>`
   const main = sections
     .filter(({ side }) => !side)
     .map(section)

@@ -62,11 +62,12 @@ const blocks = (of: ReadonlyArray<Block>): string => {
 
 const headings: Record<Sheet["look"]["heading"], (text: string) => string> = {
   rule: (text) =>
-    `{\\large\\bfseries\\color{accent} ${text}}\\par\\vspace{-6pt}{\\color{accent}\\hrule}\\vspace{4pt}`,
+    `{\\large\\bfseries\\color{accent} ${text}}\\par\\nobreak\\vspace{2pt}{\\color{accent}\\hrule}\\vspace{3pt}`,
   bold: (text) => `{\\large\\bfseries\\color{accent} ${text}}\\par`,
   filled: (text) => `\\colorbox{accent}{\\color{white}\\bfseries ${text}}\\par`,
   boxed: (text) => `\\fbox{\\bfseries ${text}}\\par`,
   plain: (text) => `{\\Large ${text}}\\par`,
+  wide: (text) => `{\\bfseries\\color{accent} ${text}}\\par`,
   spaced: (text) => `{\\large\\scshape ${text}}\\par`,
 }
 
@@ -96,7 +97,7 @@ export const latexSource = (sheet: Sheet, engine: "pdflatex" | "xelatex"): strin
     look.sidebar === undefined
       ? `${narrow}\n${main}`
       : `\\noindent${look.sidebar === "left" ? `${column(0.3, narrow)}\\hfill ${column(0.65, main)}` : `${column(0.65, main)}\\hfill ${column(0.3, narrow)}`}`
-  const head = `${title ? `${title}\\par\n` : ""}{\\LARGE\\bfseries ${escape(name)}}\\par\n${label ? `${escape(label)}\\par\n` : ""}${blocks(contact)}`
+  const head = `${title ? `${title}\\par\n` : ""}{\\LARGE\\bfseries ${name.split("\n").map(escape).join("\\\\ ")}}\\par\n${label ? `${escape(label)}\\par\n` : ""}${blocks(contact)}`
   return `\\documentclass[${look.size < 10 ? 10 : look.size}pt,a4paper]{article}
 \\usepackage[margin=18mm]{geometry}\\usepackage{xcolor}\\usepackage{enumitem}
 ${fonts(engine, sheet)}

@@ -45,6 +45,7 @@ const headings: Record<Sheet["look"]["heading"], (text: string) => string> = {
   filled: (text) => `#block(fill: accent, inset: 3pt, width: 100%)[#text(white)[#strong[${text}]]]`,
   boxed: (text) => `#block(stroke: 0.6pt, inset: 3pt, width: 100%)[#strong[${text}]]`,
   plain: (text) => `#text(1.3em)[${text}]`,
+  wide: (text) => `#text(1.1em, accent, tracking: 0.25em)[#strong[${text}]]`,
   spaced: (text) => `#text(1.1em, tracking: 0.08em)[#strong[${text}]]`,
 }
 const section =
@@ -59,7 +60,7 @@ export const typstSource = (sheet: Sheet): string => {
     ? `("Libertinus Serif", "Noto Naskh Arabic")`
     : `("Liberation Sans", "Noto Sans Arabic")`
   const write = section(sheet)
-  const head = `#align(${look.centred ? "center" : "start"})[${title ? `#block[${quoted(title)}]` : ""}#text(1.9em)[#strong[${quoted(name)}]]
+  const head = `#align(${look.centred ? "center" : "start"})[${title ? `#block[${quoted(title)}]` : ""}#text(1.9em)[#strong[${name.split("\n").map(quoted).join("#linebreak()")}]]
 ${label ? `#block[${quoted(label)}]` : ""}
 ${blocks(contact)}]`
   const main = sections

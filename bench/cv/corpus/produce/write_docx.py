@@ -2,6 +2,7 @@
 
 import copy
 import json
+import re
 import sys
 
 from docx import Document
@@ -52,8 +53,34 @@ class Writer:
             paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
         return paragraph
 
-    def runs(self, paragraph, parts, **more):
+    def pieces(self, parts):
+        """Torn as Word tears text that was edited: an address is a link, a word may lie in two runs."""
         for part in parts:
+            for text in re.split(r"(\S+@\S+)", part["text"]):
+                cuts = [text] if "@" in text or len(text) < 9 else [text[:5], text[5:-2], text[-2:]]
+                for cut in cuts:
+                    if cut:
+                        yield {**part, "text": cut, "link": "@" in cut}
+
+    def link(self, paragraph, run):
+        """Puts the run into a hyperlink."""
+        link = OxmlElement("w:hyperlink")
+        link.set(qn("w:anchor"), "mail")
+        paragraph._p.append(link)
+        link.append(run._r)
+
+    def control(self, paragraph):
+        """Puts a paragraph's runs into a content control."""
+        control, content = OxmlElement("w:sdt"), OxmlElement("w:sdtContent")
+        control.append(OxmlElement("w:sdtPr"))
+        control.append(content)
+        for run in list(paragraph._p.findall(qn("w:r"))):
+            content.append(run)
+        paragraph._p.append(control)
+
+    def runs(self, paragraph, parts, **more):
+        torn = self.look.get("word") == "runs"
+        for part in self.pieces(parts) if torn else parts:
             run = paragraph.add_run(part["text"] if self.bidi else part["text"].replace("\u2066", "").replace("\u2069", ""))
             run.bold = run.font.cs_bold = part.get("bold") or None
             run.italic = run.font.cs_italic = part.get("italic") or None
@@ -64,11 +91,22 @@ class Writer:
                 run._r.get_or_add_rPr().append(complex_size)
             if self.rtl:
                 mark_rtl(run)
+            if part.get("link"):
+                self.link(paragraph, run)
+        if self.look.get("word") == "controls":
+            self.control(paragraph)
         return paragraph
 
     def blocks(self, where, blocks, width=WIDTH_MM):
+        last = None
         for block in blocks:
             kind = block["kind"]
+            simple = kind == "line" and not block.get("right")
+            if self.look.get("word") == "breaks" and simple and last is not None:
+                last.add_run().add_break()
+                self.runs(last, block["left"])
+                continue
+            last = None
             if kind == "gap":
                 self.paragraph(where)
             elif kind == "para":
@@ -85,6 +123,7 @@ class Writer:
             elif kind == "line":
                 paragraph = self.paragraph(where)
                 self.runs(paragraph, block["left"])
+                last = paragraph if simple else None
                 if block.get("right"):
                     stop = WD_TAB_ALIGNMENT.LEFT if self.rtl else WD_TAB_ALIGNMENT.RIGHT
                     paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(width * (0.75 if self.rtl else 1)), stop)
@@ -127,10 +166,11 @@ class Writer:
     def name(self, where):
         if self.sheet.get("title"):
             self.runs(self.paragraph(where), [{"text": self.sheet["title"], "bold": True}])
-        paragraph = self.paragraph(where)
-        self.runs(paragraph, [{"text": self.sheet["name"], "bold": True}], size=20)
-        if self.look["centred"]:
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        for line in self.sheet["name"].split("\n"):
+            paragraph = self.paragraph(where)
+            self.runs(paragraph, [{"text": line, "bold": True}], size=20)
+            if self.look["centred"]:
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         if self.sheet.get("label"):
             self.runs(self.paragraph(where), [{"text": self.sheet["label"]}])
 

@@ -19,6 +19,11 @@ export interface Words {
   readonly names: ReadonlyArray<string>
   /** `#` is the number of the house. */
   readonly streets: ReadonlyArray<string>
+  readonly positions: ReadonlyArray<string>
+  readonly organisations: ReadonlyArray<string>
+  readonly awards: ReadonlyArray<string>
+  /** What may follow a title. */
+  readonly suffixes: ReadonlyArray<string>
   readonly universities: ReadonlyArray<string>
   readonly degrees: {
     readonly master: ReadonlyArray<string>

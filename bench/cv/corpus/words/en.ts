@@ -33,6 +33,15 @@ export const en: Words = {
     Zambezi; Halcyon; Stonebridge; Marula; Westwood; Ironbark; Lighthouse; Seabright; Thornbury; Acacia`,
   ),
   streets: list(`# Harbour Road; # Mill Lane; Flat 3, # Acacia Avenue`),
+  positions: list(`Volunteer Tutor; Treasurer; Team Captain; Event Volunteer`),
+  organisations: list(`Red Crescent Society; Rotaract Club; Neighbourhood Library; Coast Guard Cadets`),
+  awards: list(`Employee of the Year, 2022; Dean's List, 2016; Winner of the Coastal Hackathon, 2021`),
+  suffixes: lines(`
+    (Contract)
+    II
+    – Payments Team
+    – East Africa
+    (Part-time)`),
   universities: lines(`
     University of Nairobi
     University of Lagos

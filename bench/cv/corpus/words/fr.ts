@@ -33,6 +33,15 @@ export const fr: Words = {
     Acacia; Boréal; Clairière; Ambre; Verdon; Saphir; Palmeraie`,
   ),
   streets: list(`# rue des Jasmins; # avenue de la République; # bis, boulevard du Lac`),
+  positions: list(`Bénévole; Trésorière; Secrétaire général; Animateur bénévole`),
+  organisations: list(`Croissant-Rouge; Club Rotaract; Association des jeunes du quartier; Scouts marins`),
+  awards: list(`Prix du meilleur projet, 2021; Major de promotion, 2016; Employé de l'année, 2022`),
+  suffixes: lines(`
+    (CDD)
+    – Pôle Paiements
+    H/F
+    – Afrique de l'Ouest
+    (temps partiel)`),
   universities: lines(`
     Université de Tunis El Manar
     École Nationale d'Ingénieurs de Sfax
