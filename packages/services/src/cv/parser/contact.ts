@@ -1,5 +1,6 @@
 import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js"
 import { type Found, found } from "./Found.ts"
+import { datesIn } from "./dates.ts"
 import { fold } from "./fold.ts"
 import { placeOf } from "./places.ts"
 import { type Row, slice, split, trimmed } from "./rows.ts"
@@ -57,7 +58,12 @@ export const findPhone = (
   let fallback: Found | undefined
   for (const row of rows) {
     const text = fold(row.text)
+    const dates = datesIn(row.text)
     for (const match of text.matchAll(phone)) {
+      const end = match.index + match[0].length
+      const within = (span: { readonly start: number; readonly end: number }) =>
+        Math.min(span.end, end) - Math.max(span.start, match.index) > match[0].length * 0.6
+      if (!match[0].startsWith("+") && dates.some(within)) continue
       const digits = match[0].replace(/\D/g, "")
       const dated = /^\s*(?:19|20)\d\d\s*[-–/]\s*(?:19|20)\d\d\s*$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/.test(
         match[0],

@@ -41,7 +41,7 @@ const POINT = [
   HIJRI,
 ].join("|")
 const PRESENT =
-  "(?:(?:حتي|الي|لغايه|a|jusqu'?\\s?a)\\s+)?(?:present|presently|now|current|currently|today|ongoing|in progress|to date|date|aujourd'?\\s?hui|ce jour|actuel|actuelle|actuellement|en cours|en poste|maintenant|nos jours|الي الان|الان|حاليا|(?:الوقت\\s+)?(?:الحاضر|الحالي)|(?:هذا\\s+)?اليوم|تاريخه|تاريخ اليوم|مستمر|يومنا هذا|يومنا الحالي)(?:\\s+\\((?:present|current|en cours|en poste)\\))?"
+  "(?:(?:حتي|الي|لغايه|a|jusqu'?\\s?a)\\s+)?(?:present|presently|now|current|currently|today|ongoing|in progress|(?:till|until|to)\\s+(?:date|now|present|today)|date|aujourd'?\\s?hui|ce jour|actuel|actuelle|actuellement|en cours|en poste|maintenant|nos jours|الي الان|الان|حاليا|(?:الوقت\\s+)?(?:الحاضر|الحالي)|(?:هذا\\s+)?اليوم|تاريخه|تاريخ اليوم|مستمر|يومنا هذا|يومنا الحالي)(?:\\s+\\((?:present|current|en cours|en poste)\\))?"
 const TO =
   "\\s*(?:-+|–|—|−|→|>|~|\\bto\\b|\\buntil\\b|\\btill\\b|\\bthrough\\b|\\bau\\b|\\ba\\b|(?:et\\s+)?jusqu'?\\s?(?:a|au|en)?\\b|jusque\\b|(?:و\\s*)?(?:الي|حتي|لغايه))\\s*(?:\\(\\s*)?"
 const SINCE =

@@ -137,7 +137,9 @@ export const piecesOf = (lines: ReadonlyArray<Slice>): ReadonlyArray<Piece> =>
       }
       if (isPlace(cell.text) && !schoolAt(cell.text)) return [{ ...cell, kind: "place" as const, sure: true }]
       const out: Array<Piece> = []
-      for (const piece of split(cell).flatMap(apart)) {
+      const tail = trailingPlace(cell.text)
+      const named = tail === undefined ? cell : clean(slice(cell, 0, tail))
+      for (const piece of split(named).flatMap(apart)) {
         const kind = kindOf(piece)
         const before = out.at(-1)
         if (

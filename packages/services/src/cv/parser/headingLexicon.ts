@@ -18,7 +18,7 @@ export const headingLexicon: Record<
   },
   volunteer: {
     exact:
-      "volunteer,volunteering,volunteer experience,volunteer work,community service,community involvement,activities,extracurricular activities,extracurriculars,leadership and activities,benevolat,vie associative,engagement associatif,engagements,experience associative,activites associatives,activites extrascolaires,activites parascolaires,التطوع,العمل التطوعي,الانشطه,الاعمال التطوعيه,النشاطات,الانشطه التطوعيه,الخبره التطوعيه,voluntary work,voluntary experience,volunteering experience,volunteer activities,civic engagement,community,community activities,social engagement,clubs and societies,societies,student activities,mes engagements,engagement benevole,experience benevole,experiences benevoles,activites benevoles,vie associative et benevolat,engagements associatifs,activites sociales,العمل التطوعي والانشطه,خبره تطوعيه,انشطه تطوعيه,التجربه الجمعياتيه,العمل الجمعياتي,النشاط الجمعوي,الانشطه الاجتماعيه,الانشطه الطلابيه",
+      "volunteer,volunteering,volunteer experience,volunteer work,community service,community involvement,activities,leadership,positions of responsibility,leadership and service,service,extracurricular activities,extracurriculars,leadership and activities,benevolat,vie associative,engagement associatif,engagements,experience associative,activites associatives,activites extrascolaires,activites parascolaires,التطوع,العمل التطوعي,الانشطه,الاعمال التطوعيه,النشاطات,الانشطه التطوعيه,الخبره التطوعيه,voluntary work,voluntary experience,volunteering experience,volunteer activities,civic engagement,community,community activities,social engagement,clubs and societies,societies,student activities,mes engagements,engagement benevole,experience benevole,experiences benevoles,activites benevoles,vie associative et benevolat,engagements associatifs,activites sociales,العمل التطوعي والانشطه,خبره تطوعيه,انشطه تطوعيه,التجربه الجمعياتيه,العمل الجمعياتي,النشاط الجمعوي,الانشطه الاجتماعيه,الانشطه الطلابيه",
     heads: "volunteer,volunteering,activities,benevolat,associatif,associative,التطوعي,التطوعيه,الانشطه",
   },
   education: {
@@ -34,7 +34,7 @@ export const headingLexicon: Record<
   },
   languages: {
     exact:
-      "languages,language skills,spoken languages,langues,competences linguistiques,langues etrangeres,langues parlees,اللغات,لغات,المهارات اللغويه,اللغه,languages i speak,my languages,language proficiency,language competencies,foreign languages,linguistic skills,mes langues,langues maitrisees,niveau de langues,langues pratiquees,connaissances linguistiques,لغاتي,اللغات التي اتقنها,اتقان اللغات,المعارف اللغويه,الكفاءات اللغويه,القدرات اللغويه",
+      "languages,language skills,spoken languages,langues,langue maternelle,autres langues,autre langue,mother tongue,other languages,other language,اللغه الام,لغات اخري,competences linguistiques,langues etrangeres,langues parlees,اللغات,لغات,المهارات اللغويه,اللغه,languages i speak,my languages,language proficiency,language competencies,foreign languages,linguistic skills,mes langues,langues maitrisees,niveau de langues,langues pratiquees,connaissances linguistiques,لغاتي,اللغات التي اتقنها,اتقان اللغات,المعارف اللغويه,الكفاءات اللغويه,القدرات اللغويه",
     heads: "languages,langues,linguistiques,اللغات,اللغويه",
   },
   projects: {

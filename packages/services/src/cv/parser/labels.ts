@@ -14,18 +14,18 @@ export type FieldLabel =
 
 const words: Record<FieldLabel, string> = {
   employer:
-    "company,employer,organisation,organization,client,entreprise,employeur,societe,organisme,structure d accueil,entreprise d accueil,etablissement employeur,الشركه,شركه,جهه العمل,صاحب العمل,الموسسه,موسسه,المشغل,الجهه,اسم الشركه,مكان العمل,جهه التوظيف",
+    "company,employer,organisation,organization,client,entreprise,employeur,societe,organisme,nom et adresse de l employeur,nom de l employeur,employeur et lieu,name and address of employer,name of employer,structure d accueil,entreprise d accueil,etablissement employeur,الشركه,شركه,جهه العمل,صاحب العمل,الموسسه,موسسه,المشغل,الجهه,اسم الشركه,مكان العمل,جهه التوظيف",
   title:
-    "position,title,job title,role,post,function,poste,fonction,intitule du poste,poste occupe,metier,المنصب,الوظيفه,المسمي الوظيفي,الخطه,المهنه,الدور,الصفه,المركز الوظيفي",
+    "position,title,job title,role,post,function,poste,fonction,intitule du poste,poste occupe,fonction ou poste occupe,fonction et poste occupe,occupation or position held,position held,emploi,emploi occupe,metier,المنصب,الوظيفه,المسمي الوظيفي,الخطه,المهنه,الدور,الصفه,المركز الوظيفي",
   dates:
     "date,dates,period,duration,from,periode,duree,annee,annees,year,years,السنوات,graduation date,graduated,date d obtention,promotion,الفتره,المده,التاريخ,الفتره الزمنيه,السنه,تاريخ التخرج,سنه التخرج,سنه الحصول عليها,مده العمل",
   place: "location,place,city,lieu,ville,localisation,المكان,الموقع,المدينه,مقر العمل",
-  body: "responsibilities,duties,tasks,achievements,key achievements,main responsibilities,key responsibilities,missions,mission,taches,taches realisees,missions principales,missions realisees,realisations,principales missions,principales taches,activites,responsabilites,resultats,المهام,المسووليات,المهام والمسووليات,الانجازات,اهم الانجازات,مهام العمل,المسيوليات,المهام والمسيوليات,ابرز المهام,ابرز الانجازات,المهام الرييسيه,الواجبات",
-  note: "technologies,tech stack,stack,tools,environment,technical environment,technologies used,environnement technique,environnement,outils,technos,technologies utilisees,mots cles,keywords,contract,contract type,type de contrat,contrat,supervisor,reference,encadrant,التقنيات,الادوات,نوع العقد,التقنيات المستخدمه,الادوات المستخدمه,reason for leaving,salary,secteur,sector,industry",
+  body: "responsibilities,duties,tasks,achievements,key achievements,main responsibilities,key responsibilities,missions,mission,taches,taches realisees,missions principales,missions realisees,realisations,principales missions,principales taches,activites,responsabilites,principales activites et responsabilites,activites et responsabilites,main activities and responsibilities,principales activites,activites principales,resultats,المهام,المسووليات,المهام والمسووليات,الانجازات,اهم الانجازات,مهام العمل,المسيوليات,المهام والمسيوليات,ابرز المهام,ابرز الانجازات,المهام الرييسيه,الواجبات",
+  note: "technologies,tech stack,stack,tools,environment,technical environment,technologies used,environnement technique,environnement,outils,technos,technologies utilisees,mots cles,keywords,contract,contract type,type de contrat,contrat,supervisor,reference,encadrant,التقنيات,الادوات,نوع العقد,التقنيات المستخدمه,الادوات المستخدمه,reason for leaving,salary,secteur,type ou secteur d activite,secteur d activite,type of business or sector,these,sujet de these,theme,sujet,memoire,pfe,thesis,dissertation,final project,memoire de fin d etudes,projet de fin d etudes,الرساله,اطروحه,الاطروحه,مشروع التخرج,موضوع البحث,sector,industry",
   school:
-    "school,institution,university,college,institute,etablissement,ecole,universite,institut,lycee,الجامعه,المدرسه,الموسسه التعليميه,الكليه,المعهد,جهه التخرج,اسم الجامعه,الموسسه,الموسسه التعليميه",
+    "school,institution,university,college,institute,nom de l etablissement,nom et type de l etablissement,organisme de formation,etablissement d enseignement,name of institution,etablissement,ecole,universite,institut,lycee,الجامعه,المدرسه,الموسسه التعليميه,الكليه,المعهد,جهه التخرج,اسم الجامعه,الموسسه,الموسسه التعليميه",
   degree:
-    "degree,diploma,qualification,diplome,diplome obtenu,niveau,الدرجه,الدرجه العلميه,الشهاده,المؤهل,الموهل,الموهل العلمي,الدبلوم",
+    "degree,diploma,qualification,diplome,intitule du diplome,intitule du certificat ou diplome delivre,titre du diplome,title of qualification awarded,diplome prepare,diplome obtenu,niveau,الدرجه,الدرجه العلميه,الشهاده,المؤهل,الموهل,الموهل العلمي,الدبلوم",
   area: "major,field,field of study,specialisation,specialization,subject,specialite,filiere,domaine,option,التخصص,الاختصاص,الشعبه,القسم,المجال",
   score:
     "gpa,cgpa,grade,result,final grade,moyenne,mention,note,المعدل,التقدير,المعدل التراكمي,التقدير العام,الميزه",
@@ -47,7 +47,7 @@ export const labelOf = (
   text: string,
   wanted: ReadonlyArray<FieldLabel>,
 ): { readonly kind: FieldLabel; readonly length: number } | undefined => {
-  const match = /^\s*([^:：\t]{2,32}?)\s*(?:[:：]\s*|\t|$)/u.exec(text)
+  const match = /^\s*([^:：\t]{2,60}?)\s*(?:[:：]\s*|\t|$)/u.exec(text)
   const found = match && kinds.get(key(match[1]!))
   const kind = found && wanted.find((one) => found.has(one))
   if (!match || !kind) return undefined

@@ -28,6 +28,25 @@ const names = new Set([
   "twi",
   "shona",
   "wolof",
+  "الانكليزيه",
+  "انكليزيه",
+  "الانجليزي",
+  "الانكليزي",
+  "الفرنسي",
+  "العربي",
+  "الاسباني",
+  "الالماني",
+  "الامازيغي",
+  "occitan",
+  "breton",
+  "corse",
+  "latin",
+  "grec ancien",
+  "kikuyu",
+  "igbo",
+  "luo",
+  "dholuo",
+  "malayalam",
   "sango",
   "ewe",
   "fon",
@@ -76,7 +95,7 @@ const fluencyIn = (said: Slice, rule: string): Found | undefined => {
 }
 
 /** A language that no list knows: where the section names one and how well it is known. */
-const unlisted = (row: Row): Entry | undefined => {
+const unlisted = (row: Slice): Entry | undefined => {
   const match = /^([\p{L}'’ ]{3,24}?)\s*(?:[:：(\t]|\s[–—-]\s|\s(?=[★☆●○■□▮]))/u.exec(row.text)
   const rest = match && row.text.slice(match[1]!.length)
   if (!match || !rest || notLanguage.test(fold(match[1]!)) || command.test(fold(match[1]!))) return undefined
@@ -87,6 +106,18 @@ const unlisted = (row: Row): Entry | undefined => {
     ...(fluency ? { fluency } : {}),
   }
 }
+
+/** "Français (C1), Wolof (courant)" -> its items. */
+const itemsOf = (row: Slice): ReadonlyArray<Slice> =>
+  [...row.text.matchAll(/(?:^|[,،;|•·]\s*)([^,،;|•·()]+(?:\([^()]*\))?)/gu)].map((item) => {
+    const at = item.index + item[0].length - item[1]!.length
+    return slice(row, at, at + item[1]!.length)
+  })
+
+const isName = (text: string): boolean =>
+  /^(?:\p{Lu}\p{Ll}{2,14}|[\p{Script=Arabic}]{4,14})$/u.test(text) &&
+  !command.test(fold(text)) &&
+  !notLanguage.test(fold(text))
 
 /** Human languages with what is said of the reader's command of each. */
 export const languagesOf = (rows: ReadonlyArray<Row>): ReadonlyArray<Entry> => {
@@ -108,15 +139,14 @@ export const languagesOf = (rows: ReadonlyArray<Row>): ReadonlyArray<Entry> => {
       continue
     }
     for (const hit of hits) seen.add(hit[0])
-    // "Français (C1), Wolof (courant)": the items without a listed language may be one as well.
-    const others = [...row.text.matchAll(/(?:^|[,،;|•·]\s*)([^,،;|•·()]+(?:\([^()]*\))?)/gu)].flatMap(
-      (item) => {
-        if (fold(item[1]!).search(pattern) >= 0) return []
-        const at = item.index + item[0].length - item[1]!.length
-        const other = unlisted({ ...row, ...slice(row, at, at + item[1]!.length) })
-        return other ? [other] : []
-      },
-    )
+    const others = itemsOf(row).flatMap((item) => {
+      if (fold(item.text).search(pattern) >= 0) return []
+      // "English, Swahili, Kikuyu": among languages a single name is one.
+      const bare = trimmed(item, edges)
+      const other =
+        unlisted(item) ?? (isName(bare.text) ? { language: found(bare, "language.order", 0.55) } : undefined)
+      return other ? [other] : []
+    })
     hits.forEach((hit, at) => {
       const name = slice(row, hit.index, hit.index + hit[0].length)
       const until = hits[at + 1]?.index ?? row.text.length

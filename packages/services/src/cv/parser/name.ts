@@ -5,11 +5,14 @@ import { placeOf } from "./places.ts"
 import { type Row, slice, split, trimmed } from "./rows.ts"
 import { hasTitleWord, isOrganisation } from "./titles.ts"
 
-const label = /^(?:full name|name|nom complet|nom et prénom|nom|prénom et nom|الاسم الكامل|الاسم)\s*[:：]\s*/iu
+const label =
+  /^(?:full name|name|surname|nom complet|nom\s*(?:\/|,|&|et|-)?\s*prénoms?|nom|prénoms?\s*(?:\/|,|&|et|-)?\s*noms?|prénom|الاسم الكامل|الاسم واللقب|الاسم و اللقب|الاسم الثلاثي|الاسم)\s*[:：\t]\s*/iu
 const notName =
   /(?<![\p{L}])(?:resume|curriculum|vitae|cv|sample|template|page|confidential|portfolio|linkedin|github|e-?mail|mail|phone|telephone|tel|mobile|gsm|portable|adresse|address|mention|nationality|nationalite|contact|permis|السيره|الذاتيه|البريد|الهاتف|الجوال|العنوان|هاتف|جوال|عنوان|الجنسيه|الاسم)(?![\p{L}])/u
 const particle =
   /^(?:de|del|della|van|von|der|den|la|le|el|al|ben|bin|ibn|bint|da|dos|di|du|y|ould|بن|ابن|ال|بنت|ابو|ولد)$/u
+const honorific =
+  /^(?:dr|pr|prof|mr|mrs|ms|miss|mx|mme|mlle|melle|m|me|eng|ing|sir|docteur|monsieur|madame|professor|professeur|doctor|السيدة|السيد|الآنسة|الدكتورة|الدكتور|المهندسة|المهندس|الأستاذة|الأستاذ|د|م|أ|أ\.د)(?:\.|(?<=\p{L}{2})\s|\/)\s*(?=\p{L})/iu
 const academic = /,?\s*(?:ph\.?d|m\.?d|mba|msc|m\.sc|cpa|pmp|esq|jr|sr|p\.?eng|rn)\.?$/i
 
 const shape = (text: string): number => {
@@ -27,8 +30,9 @@ const shape = (text: string): number => {
 /** The person's name: by shape, place, size of the letters and likeness with the e-mail address. */
 export const findName = (
   rows: ReadonlyArray<Row>,
-  firstHeading: number,
+  outside: ReadonlySet<Row>,
   mail: string | undefined,
+  locale: string,
 ): Found | undefined => {
   const onFirstPage = rows.filter((row) => row.page === 1)
   const largest = Math.max(0, ...onFirstPage.map((row) => row.size ?? 0))
@@ -37,10 +41,11 @@ export const findName = (
   let best: { readonly score: number; readonly at: Found } | undefined
   onFirstPage.forEach((row, index) => {
     const large = row.size !== undefined && row.size > body * 1.25
-    if (index > Math.max(8, 0) && !large) return
+    if (index > 40 && !large) return
     for (const cell of split(row, /[\t|•·,،;\p{Co}]|\s[–—-]\s/gu).slice(0, 3)) {
       const labelled = label.exec(cell.text)?.[0].length ?? 0
-      const bare = trimmed(slice(cell, labelled))
+      const titled = honorific.exec(cell.text.slice(labelled))?.[0].length ?? 0
+      const bare = trimmed(slice(cell, labelled + titled))
       const text = bare.text.replace(academic, "")
       const at = slice(bare, 0, text.length)
       let score = shape(text)
@@ -52,7 +57,9 @@ export const findName = (
       if (labelled > 0) score += 0.4
       if (row.size !== undefined && row.size === largest && large) score += 0.3
       else if (large) score += 0.15
-      if (index < firstHeading) score += 0.1
+      score += outside.has(row) ? 0.1 : -0.3
+      if (index > 8 && !large) score -= 0.1
+      if (locale === "ar" && /\p{Script=Arabic}/u.test(text)) score += 0.3
       score += 0.2 * Math.max(0, 1 - index / 6)
       const alike = fold(text)
         .split(/[\s-]+/)

@@ -1,4 +1,5 @@
 import { type Found, found } from "./Found.ts"
+import { labelOf } from "./labels.ts"
 import { type Row, wrapsInto } from "./rows.ts"
 import { titleScore } from "./titles.ts"
 
@@ -9,6 +10,7 @@ const hangs = (last: Row, row: Row) =>
   !row.gap &&
   !row.bold &&
   !row.text.includes("\t") &&
+  !labelOf(row.text, ["note", "body"]) &&
   !/[.;!?؟]$/u.test(last.text) &&
   (/^\p{Ll}/u.test(row.text) ||
     (last.text.length > 60 && row.text.length <= last.text.length && titleScore(row.text) === 0))
@@ -26,6 +28,7 @@ export const paragraphsOf = (
     const last = group?.at(-1)
     const hanging =
       group &&
+      !labelOf(row.text, ["note", "body"]) &&
       last &&
       group[0]!.bullet &&
       !row.bullet &&

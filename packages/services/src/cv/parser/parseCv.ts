@@ -62,7 +62,7 @@ const basicsOf = (
   const phone =
     findPhone(near, regionsOf(country, email?.value, locale)) ??
     findPhone(rows.slice(-6), regionsOf(country, email?.value, locale))
-  const name = findName(rows, header.length, email?.value)
+  const name = findName(rows, new Set(contactRows), email?.value, locale)
   const links = findLinks(near)
   const label = labelOf(header, name)
   const told = sections.find((section) => section.kind === "summary")

@@ -71,7 +71,8 @@ export const placeOf = (text: string): Place | undefined => {
   const last = parts.at(-1)!
   const city = parts.length > 1 ? parts.at(-2)!.replace(/^\d{4,6}\s+/, "") : undefined
   const state = stateOf(last)
-  if (parts.length === 3 && !(countryOf(last) && stateOf(parts[1]!))) return undefined
+  if (parts.length === 3 && !(countryOf(last) && isName(parts[1]!) && titleScore(parts[0]!) === 0))
+    return undefined
   if (state && city && isName(city))
     return {
       city,
@@ -81,8 +82,8 @@ export const placeOf = (text: string): Place | undefined => {
   const country = countryOf(last)
   if (country && city && isName(city) && titleScore(city) === 0) {
     const middle = stateOf(city)
-    return middle && parts.length > 2
-      ? { city: parts.at(-3)!, region: middle, countryCode: country }
+    return parts.length > 2
+      ? { city: parts.at(-3)!, region: middle ?? city, countryCode: country }
       : { city, countryCode: country }
   }
   const bare = last.replace(/^\d{4,6}\s+|\s+\d{4,6}$/g, "")

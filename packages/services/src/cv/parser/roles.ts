@@ -2,7 +2,7 @@ import { cellsOf, clean } from "./cells.ts"
 import { type HeadLine } from "./entries.ts"
 import { type Found, found } from "./Found.ts"
 import { type FieldLabel, labelOf } from "./labels.ts"
-import { isNote } from "./notes.ts"
+import { isDuration, isNote } from "./notes.ts"
 import { isKnownCity, isPlace, placeOf, trailingPlace } from "./places.ts"
 import { slice, type Slice, split } from "./rows.ts"
 import { isOrganisation, titleScore } from "./titles.ts"
@@ -28,6 +28,17 @@ interface Parts {
 const legalForm =
   /^(?:inc|ltd|llc|llp|plc|gmbh|s\.?a\.?|s\.?a\.?r\.?l\.?|s\.?a\.?s\.?|corp|co|pty|ag|b\.?v\.?|jr|sr|ph\.?d)\.?$/i
 
+const bracketed = /\s*\(([^()]{2,40})\)\s*$/u
+
+/** Whether brackets hold what is neither of a title nor a name: a duration, a contract behind an employer, a remark. */
+const isAside = (text: string, tail: RegExpExecArray): boolean =>
+  isDuration(tail[1]!) ||
+  ((isNote(tail[1]!) || /^\p{Ll}+\s\p{Ll}/u.test(tail[1]!)) && titleScore(text.slice(0, tail.index)) <= 0)
+
+/** A part of an organisation, which belongs to the title it stands behind. */
+const unit =
+  /^(?:p[ôo]le|service|d[ée]partement|division|direction|[ée]quipe|team|department|unit|group|قسم|دائرة|فريق|مصلحة)(?![\p{L}])|(?<![\p{L}])(?:team|department|division|unit|squad)$/iu
+
 const ways: ReadonlyArray<readonly [RegExp, number]> = [
   [/\s+@\s*|\s+(?:chez|لدى|bei|au sein d(?:e la|e l['’]|u|e|['’]))\s*(?=\S)/giu, 3],
   [/\s+at\s+/giu, 2.5],
@@ -52,7 +63,9 @@ const divide = (part: Part): ReadonlyArray<Part> => {
     for (const cut of part.text.matchAll(pattern)) {
       const left = clean(slice(part, 0, cut.index))
       const right = clean(slice(part, cut.index + cut[0].length))
-      if (left.text.length < 2 || right.text.length < 2 || legalForm.test(right.text)) continue
+      if (left.text.length < 2 || right.text.length < 2 || legalForm.test(right.text) || isNote(right.text))
+        continue
+      if (weight <= 2 && weight !== 1.5 && unit.test(right.text) && titleScore(left.text) > 0) continue
       const [a, b] = [titleScore(left.text), titleScore(right.text)]
       const comma = weight === 1
       const told =
@@ -89,14 +102,18 @@ const read = (head: ReadonlyArray<HeadLine>): Parts => {
     }
     return cellsOf(bare).flatMap((cell, index): ReadonlyArray<Part> => {
       let at = cell
-      // "Développeur (CDI)", "Acme (Lyon)"
+      const end = trailingPlace(at.text)
+      if (end !== undefined && !isPlace(at.text)) {
+        place(clean(slice(at, end)))
+        at = clean(slice(at, 0, end))
+      }
+      // "Développeur (3 mois)", "Acme (Lyon)", "SOCACAO S.A. (négoce de cacao)"
       for (
-        let tail = /\s*\(([^()]{2,40})\)\s*$/u.exec(at.text);
-        tail;
-        tail = /\s*\(([^()]{2,40})\)\s*$/u.exec(at.text)
+        let tail = bracketed.exec(at.text);
+        tail && (isPlace(tail[1]!) || isAside(at.text, tail));
+        tail = bracketed.exec(at.text)
       ) {
         if (isPlace(tail[1]!)) place(clean(slice(at, tail.index)))
-        else if (!isNote(tail[1]!)) break
         at = clean(slice(at, 0, tail.index))
       }
       if (!/\p{L}/u.test(at.text) || isNote(at.text)) return []
@@ -114,12 +131,9 @@ const read = (head: ReadonlyArray<HeadLine>): Parts => {
           doubtful ??= { ...clean(first), bold: line.bold, slot, score: 0 }
         return []
       }
-      const cut = trailingPlace(at.text)
-      if (cut !== undefined) place(clean(slice(at, cut)))
-      const kept = cut === undefined ? at : clean(slice(at, 0, cut))
       // "Title, Employer - CDI"
-      const note = /\s*[,،–—-]\s*([^,،–—]{2,24})$/u.exec(kept.text)
-      const named = note && isNote(note[1]!) ? clean(slice(kept, 0, note.index)) : kept
+      const note = /\s*[,،–—-]\s*([^,،–—]{2,24})$/u.exec(at.text)
+      const named = note && isNote(note[1]!) ? clean(slice(at, 0, note.index)) : at
       return [{ ...named, bold: line.bold, slot, score: titleScore(named.text), ...own }]
     })
   })

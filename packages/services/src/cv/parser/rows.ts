@@ -1,4 +1,5 @@
 import { type CvText } from "@utopiahire/domain/cv/CvText"
+import { labelOf } from "./labels.ts"
 
 /** A piece of the text by its offsets into `textOf(cvText)`. */
 export interface Slice {
@@ -58,6 +59,14 @@ export const split = (of: Slice, at: RegExp): ReadonlyArray<Slice> => {
 
 const mask = (text: string) => text.replace(/\d+/g, "0")
 
+/** On how many pages a text stands, numbers apart. */
+const pagesBy = (lines: CvText["lines"]): ReadonlyMap<string, number> => {
+  const pages = new Map<string, Set<number>>()
+  for (const line of lines)
+    pages.set(mask(line.text), (pages.get(mask(line.text)) ?? new Set()).add(line.page))
+  return new Map([...pages].map(([text, on]) => [text, on.size]))
+}
+
 const isArabic = (text: string) =>
   (text.match(/\p{Script=Arabic}/gu)?.length ?? 0) * 2 > (text.match(/\p{L}/gu)?.length ?? 0)
 
@@ -82,6 +91,21 @@ const apart = (lines: CvText["lines"], at: number, pitch: number): boolean => {
   return step > pitch && step < 12
 }
 
+/** Lines whose bullet was drawn after them: it comes below, on their own height and beside them. */
+const lateBullets = (lines: CvText["lines"]): ReadonlySet<number> =>
+  new Set(
+    lines.flatMap((line, at) => {
+      if (line.y === undefined || line.text.length > 2 || /[\p{L}\p{N}]/u.test(line.text)) return []
+      const owner = [1, 2, 3, 4]
+        .map((back) => at - back)
+        .find((back) => {
+          const one = lines[back]
+          return one?.page === line.page && one.y !== undefined && Math.abs(one.y - line.y!) < 2
+        })
+      return owner === undefined ? [] : [owner]
+    }),
+  )
+
 /** In a right-to-left line, what starts at the right edge: mirrored, so that an indent is one in every script. */
 const sides = ({ x, width, text }: CvText["lines"][number]) => {
   if (x === undefined) return { x: undefined, right: undefined }
@@ -90,16 +114,16 @@ const sides = ({ x, width, text }: CvText["lines"][number]) => {
 }
 
 export const rowsOf = (cv: CvText): ReadonlyArray<Row> => {
-  const pagesWith = new Map<string, Set<number>>()
-  for (const line of cv.lines)
-    pagesWith.set(mask(line.text), (pagesWith.get(mask(line.text)) ?? new Set()).add(line.page))
+  const everywhere = pagesBy(cv.lines)
   const lastOf = new Map(cv.lines.map((line, at) => [line.page, at]))
   const firstOf = new Map(cv.lines.map((line, at) => [line.page, at] as const).reverse())
-  const repeated = (text: string) => (pagesWith.get(mask(text))?.size ?? 0) > 1
+  const atEdge = (page: number, at: number) => at - firstOf.get(page)! < 2 || lastOf.get(page)! - at < 2
+  const edges = pagesBy(cv.lines.filter((line, at) => atEdge(line.page, at)))
+  const repeated = (text: string) => (everywhere.get(mask(text)) ?? 0) > 1
   const furniture = ({ text, page }: CvText["lines"][number], at: number) => {
-    const edge = at - firstOf.get(page)! < 2 || lastOf.get(page)! - at < 2
+    const edge = atEdge(page, at) && (edges.get(mask(text)) ?? 0) > 1
     // What every page begins or ends with is read once.
-    if (edge && repeated(text) && text.length < 80 && !(page === cv.lines[0]!.page && at < 3)) return true
+    if (edge && text.length < 80 && !(page === cv.lines[0]!.page && at < 3)) return true
     if (ownMark.test(text) && at > 3) return true
     return (
       text.length < 60 &&
@@ -108,6 +132,7 @@ export const rowsOf = (cv: CvText): ReadonlyArray<Row> => {
     )
   }
   const pitch = pitchOf(cv.lines)
+  const late = lateBullets(cv.lines)
   return cv.lines.flatMap((line, at) => {
     if (furniture(line, at) || !/[\p{L}\p{N}]/u.test(line.text)) return []
     const mark = (marks.exec(line.text) ?? numbered.exec(line.text))?.[0] ?? ""
@@ -119,7 +144,7 @@ export const rowsOf = (cv: CvText): ReadonlyArray<Row> => {
         text,
         start: line.start + line.text.length - text.length,
         page: line.page,
-        bullet: marked,
+        bullet: marked || late.has(at),
         bold: (line.bold ?? false) || hash > 0,
         ...sides(line),
         size: line.size,
@@ -135,8 +160,15 @@ export const rowsOf = (cv: CvText): ReadonlyArray<Row> => {
 export const wrapEdge = (rows: ReadonlyArray<Row>): number | undefined => {
   if (rows.every((row) => row.right === undefined)) {
     const longest = Math.max(0, ...rows.map((row) => row.text.length))
-    const full = rows.filter((row) => row.text.length > longest * 0.85)
-    return longest >= 60 && longest <= 120 && full.length > 1 ? longest : undefined
+    // Lines that only happen to be long are no sign; a sentence that goes on below one is.
+    const wrapped = rows.some(
+      (row, at) =>
+        row.text.length > longest * 0.8 &&
+        rows[at + 1] !== undefined &&
+        !rows[at + 1]!.bullet &&
+        /^\p{Ll}/u.test(rows[at + 1]!.text),
+    )
+    return longest >= 60 && longest <= 120 && wrapped ? longest : undefined
   }
   const edges = rows.flatMap((row) => (row.right === undefined || row.text.length < 30 ? [] : [row.right]))
   return edges.length < 2 ? undefined : Math.max(...edges)
@@ -145,6 +177,7 @@ export const wrapEdge = (rows: ReadonlyArray<Row>): number | undefined => {
 /** Whether `next` goes on with the sentence of `row`: its first word would not have fitted behind it. */
 export const wrapsInto = (row: Row, next: Row, edge: number | undefined): boolean => {
   if (next.bullet || next.part !== row.part || row.whole) return false
+  if (labelOf(next.text, ["note", "body"])) return false
   if (row.x !== undefined && next.x !== undefined && row.page === next.page && next.x < row.x - 4)
     return false
   if (/^\p{Ll}/u.test(next.text)) return true

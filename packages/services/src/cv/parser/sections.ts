@@ -87,6 +87,16 @@ const sharedLine = (row: Row, inside: HeadingKind | undefined): Mark | undefined
   return undefined
 }
 
+const listKinds = new Set<HeadingKind | undefined>(["skills", "interests", "certificates"])
+
+/** Whether what follows a heading that does not stand out is what such a heading promises. */
+const plausible = (kind: HeadingKind, inside: HeadingKind | undefined, next: ReadonlyArray<Row>): boolean => {
+  if (!listKinds.has(inside)) return true
+  if (kind === "languages") return next[0] !== undefined && hasLanguage(next[0].text)
+  if (kind === "work" || kind === "education") return next.some((row) => datesIn(row.text).length > 0)
+  return kind === "interests" || kind === "contact" || kind === "summary" || kind === "references"
+}
+
 /** Divides the rows at their headings: known by the lexicon, or by looking like those that are. */
 export const sectionsOf = (rows: ReadonlyArray<Row>): Sections => {
   const body =
@@ -121,8 +131,11 @@ export const sectionsOf = (rows: ReadonlyArray<Row>): Sections => {
     let mark: Mark | undefined
     const headed =
       match?.rule === "heading.exact"
-        ? // Where headings stand out, a plain "Communication" below a skill is an item.
-          !settled || likeHeadings(row) || stands(row)
+        ? // Where headings stand out, a plain "Training" below a skill is an item.
+          !settled ||
+          likeHeadings(row) ||
+          stands(row) ||
+          plausible(match.kind, inside, rows.slice(at + 1, at + 5))
         : settled
           ? likeHeadings(row)
           : stands(row)

@@ -50,6 +50,15 @@ const tabbed = (text: string): RegExpExecArray | null => {
   return match && /[,،;|/]/.test(text.slice(match[0].length)) ? match : null
 }
 
+/** Text without geometry: the next word had no room in the longest line of the list. */
+const filled = (row: Row, next: Row, rows: ReadonlyArray<Row>): boolean =>
+  row.right === undefined &&
+  !row.whole &&
+  !next.gap &&
+  row.text.length >= 60 &&
+  row.text.length + (/^\S+/.exec(next.text)?.[0].length ?? 0) >=
+    Math.max(...rows.map((one) => one.text.length))
+
 /** Rows that belong to one list, wrapped lines joined; offsets hold because a line break is one character. */
 const listsOf = (
   rows: ReadonlyArray<Row>,
@@ -63,7 +72,7 @@ const listsOf = (
     const wraps =
       list &&
       (/[,،;|·•]/.test(list.last.text) || (list.bullet && !row.bullet)) &&
-      wrapsInto(list.last, row, edge)
+      (wrapsInto(list.last, row, edge) || filled(list.last, row, rows))
     if (list && adjacent && !row.bullet && !label.test(row.text) && !tabbed(row.text) && (comma || wraps)) {
       list.text += ` ${row.text}`
       list.last = row

@@ -29,6 +29,12 @@ const subjects = words(
   "لغه رياضيات علوم ماده مواد فيزياء كيمياء احياء تاريخ جغرافيا تربيه صف فصل حاسوب اول اولي",
 )
 
+const fronts = words(
+  `agence lycee ecole universite cabinet bureau mairie theatre magasin societe groupe entreprise etablissement
+  etablissements clinique hopital banque ministere institut laboratoire laboratoires association caisse commune
+  prefecture boulangerie pharmacie cooperative faculte`,
+)
+
 const isArabic = (text: string) => /\p{Script=Arabic}/u.test(text)
 
 /** How much a phrase speaks like a job title (> 0) or an organisation (< 0). */
@@ -40,6 +46,8 @@ export const titleScore = (text: string): number => {
   // "School Counselor", "Lab Assistant": the last word decides in English, the first in French and Arabic.
   const first = ends[0] !== undefined && known(ends[0], roles)
   const last = !isArabic(text) && ends.at(-1) !== undefined && known(ends.at(-1)!, roles)
+  // "Lycée pilote", "Agence commerciale": in French and Arabic the first word says what a thing is.
+  if (ends[0] !== undefined && fronts.has(ends[0])) return -3
   // "شركة", "École", "Banque" in front name what follows.
   const named = ends[0] !== undefined && known(ends[0], organisations) && !first
   const decided = title > 0 && (first || last)
