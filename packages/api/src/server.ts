@@ -13,6 +13,7 @@ import { RequiresHttp } from "./auth/RequiresHttp.ts"
 import { SessionHttp } from "./auth/SessionHttp.ts"
 import { AnalysisHttp } from "./cv/AnalysisHttp.ts"
 import { CvHttp } from "./cv/CvHttp.ts"
+import { SuggestionHttp } from "./cv/SuggestionHttp.ts"
 import { serveApi } from "./http/serveApi.ts"
 import { SystemHttp } from "./system/SystemHttp.ts"
 
@@ -30,6 +31,7 @@ export const server = serveApi(
     ConsentHttp,
     CvHttp,
     AnalysisHttp,
+    SuggestionHttp,
     AdminHttp,
   ).pipe(Layer.provide([AuthorizationHttp, RequiresHttp, FreshSignInHttp])),
 )

@@ -9,6 +9,7 @@ import { AdminApi } from "./admin/AdminApi.ts"
 import { SessionApi } from "./auth/SessionApi.ts"
 import { AnalysisApi } from "./cv/AnalysisApi.ts"
 import { CvApi } from "./cv/CvApi.ts"
+import { SuggestionApi } from "./cv/SuggestionApi.ts"
 import { Everywhere, RateLimited } from "./http/Everywhere.ts"
 import { describeEdge } from "./http/openApi.ts"
 import { SystemApi } from "./system/SystemApi.ts"
@@ -28,6 +29,7 @@ export class Api extends HttpApi.make("utopiahire")
     ConsentApi,
     CvApi,
     AnalysisApi,
+    SuggestionApi,
     AdminApi,
     SystemApi,
   )

@@ -24,6 +24,7 @@ import { Analyses } from "@utopiahire/services/cv/Analyses"
 import { AnalysisRewrites } from "@utopiahire/services/cv/AnalysisRewrites"
 import { CvAnalyzer } from "@utopiahire/services/cv/CvAnalyzer"
 import { CvFill } from "@utopiahire/services/cv/CvFill"
+import { CvEdits } from "@utopiahire/services/cv/CvEdits"
 import { CvParser } from "@utopiahire/services/cv/CvParser"
 import { CvReader } from "@utopiahire/services/cv/CvReader"
 import { CvRewrites } from "@utopiahire/services/cv/CvRewrites"
@@ -60,6 +61,7 @@ export const answering = Layer.mergeAll(
   PasswordChanges.layer,
   AuthSweep,
   Analyses.layer,
+  CvEdits.layer.pipe(Layer.provide(CvStore.layer)),
   CvParser.layer,
   CvStore.layer,
   consents,

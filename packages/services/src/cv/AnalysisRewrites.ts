@@ -56,6 +56,8 @@ export class AnalysisRewrites extends Context.Service<
               { text, document, score },
               language,
             )
+            // Where applying looks for them.
+            yield* store.addSuggestions(owner, cvId, document.revision, suggestions)
             yield* analyses.settle(owner, id, { status: "done", suggestions })
             return { suggestions: suggestions.length, rejected }
           },

@@ -89,6 +89,38 @@ export const ar: ProblemTexts = {
       detail: "اختر Idempotency-Key جديدًا لكل طلب جديد.",
     },
     CvNotFound: { title: "السيرة الذاتية غير موجودة", detail: "ليست لديك سيرة ذاتية بهذا المعرّف." },
+    CvNotReady: {
+      title: "السيرة الذاتية غير جاهزة",
+      detail: "تابعها حتى تصبح جاهزة ثم أعد المحاولة.",
+    },
+    SuggestionNotFound: {
+      title: "الاقتراح غير موجود",
+      detail: "ليس لهذه النسخة من السيرة اقتراح بهذا المعرّف.",
+    },
+    SuggestionStale: {
+      title: "تغيّرت السيرة الذاتية",
+      detail: "هي الآن في النسخة {current}. أعد تحميلها مع اقتراحاتها ثم حاول مجددا.",
+    },
+    GuardRejected: {
+      title: "هذا يقول ما لا تقوله السيرة",
+      detail: "ما ورد تحت newFacts ليس في السيرة ولا في إجاباتك.",
+    },
+    NeedsInput: {
+      title: "تنقص إجابة",
+      detail: "أجب عما هو مطلوب تحت slots ثم أعد الإرسال.",
+    },
+    EditRefused: {
+      title: "لا يمكن إجراء هذا التغيير",
+      detail: "انظر reason و path: لا تجوز الكتابة هنا، أو لا تنتج عنه سيرة صحيحة.",
+    },
+    RevisionNotFound: {
+      title: "النسخة غير موجودة",
+      detail: "ليس للسيرة نسخة بهذا الرقم.",
+    },
+    NothingToUndo: {
+      title: "لا شيء يمكن التراجع عنه",
+      detail: "السيرة على حالها كما قُرئت.",
+    },
     MalformedUpload: {
       title: "تعذّرت قراءة الملف المرسل",
       detail: "أرسل ملفاً واحداً في حقل cv من النموذج، بصيغة multipart/form-data.",

@@ -101,6 +101,38 @@ export const en: ProblemTexts = {
       detail: "Choose a new Idempotency-Key for each new wish.",
     },
     CvNotFound: { title: "No such CV", detail: "You have no CV with this id." },
+    CvNotReady: {
+      title: "The CV is not ready",
+      detail: "Follow it until it is ready, then try again.",
+    },
+    SuggestionNotFound: {
+      title: "No such suggestion",
+      detail: "This revision of the CV has no suggestion with this id.",
+    },
+    SuggestionStale: {
+      title: "The CV has changed",
+      detail: "It stands at revision {current}. Load it and its suggestions anew and try again.",
+    },
+    GuardRejected: {
+      title: "This says what the CV does not",
+      detail: "What is listed under newFacts stands neither in the CV nor in your answers.",
+    },
+    NeedsInput: {
+      title: "An answer is needed",
+      detail: "Answer what is asked under slots and send it again.",
+    },
+    EditRefused: {
+      title: "This change cannot be made",
+      detail: "See reason and path: the place cannot be written, or no CV comes of it.",
+    },
+    RevisionNotFound: {
+      title: "No such revision",
+      detail: "The CV has no revision with this number.",
+    },
+    NothingToUndo: {
+      title: "There is nothing to undo",
+      detail: "The CV stands as it was read.",
+    },
     MalformedUpload: {
       title: "The upload could not be read",
       detail: "Send one file in the form field cv, as multipart/form-data.",

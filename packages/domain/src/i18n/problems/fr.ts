@@ -114,6 +114,38 @@ export const fr: ProblemTexts = {
       detail: "Choisissez une nouvelle Idempotency-Key pour chaque nouvelle demande.",
     },
     CvNotFound: { title: "CV introuvable", detail: "Vous n’avez pas de CV portant cet identifiant." },
+    CvNotReady: {
+      title: "Le CV n’est pas prêt",
+      detail: "Suivez-le jusqu’à ce qu’il soit prêt, puis réessayez.",
+    },
+    SuggestionNotFound: {
+      title: "Suggestion introuvable",
+      detail: "Cette version du CV n’a pas de suggestion portant cet identifiant.",
+    },
+    SuggestionStale: {
+      title: "Le CV a changé",
+      detail: "Il en est à la version {current}. Rechargez le CV et ses suggestions, puis réessayez.",
+    },
+    GuardRejected: {
+      title: "Ceci dit ce que le CV ne dit pas",
+      detail: "Ce qui figure sous newFacts n’est ni dans le CV ni dans vos réponses.",
+    },
+    NeedsInput: {
+      title: "Il manque une réponse",
+      detail: "Répondez à ce qui est demandé sous slots, puis renvoyez la demande.",
+    },
+    EditRefused: {
+      title: "Cette modification est impossible",
+      detail: "Voyez reason et path : cet endroit ne peut être écrit, ou il n’en résulte pas un CV.",
+    },
+    RevisionNotFound: {
+      title: "Version introuvable",
+      detail: "Le CV n’a pas de version portant ce numéro.",
+    },
+    NothingToUndo: {
+      title: "Il n’y a rien à annuler",
+      detail: "Le CV est tel qu’il a été lu.",
+    },
     MalformedUpload: {
       title: "L’envoi n’a pas pu être lu",
       detail: "Envoyez un fichier dans le champ cv du formulaire, en multipart/form-data.",

@@ -8,6 +8,7 @@ import type * as SessionErrors from "../../auth/SessionErrors.ts"
 import type * as ThrottleErrors from "../../auth/ThrottleErrors.ts"
 import type * as AnalysisErrors from "../../cv/AnalysisErrors.ts"
 import type * as CvErrors from "../../cv/CvErrors.ts"
+import type * as SuggestionErrors from "../../cv/SuggestionErrors.ts"
 import type * as HttpErrors from "../../http/HttpErrors.ts"
 import type * as Idempotency from "../../http/Idempotency.ts"
 import type { Unauthenticated } from "../../http/Unauthenticated.ts"
@@ -34,6 +35,7 @@ export type ProblemTag =
   | TagsOf<typeof ThrottleErrors>
   | TagsOf<typeof CvErrors>
   | TagsOf<typeof AnalysisErrors>
+  | TagsOf<typeof SuggestionErrors>
   | Unauthenticated["_tag"]
 
 /** `{name}` in a detail stands for that field of the problem. */
