@@ -13,12 +13,12 @@ import { docx, libreOffice } from "./produce/docx.ts"
 import { latex } from "./produce/latex.ts"
 import type { Produce } from "./produce/Produce.ts"
 import { reportlab } from "./produce/reportlab.ts"
-import { text } from "./produce/text.ts"
+import { inCodePage, text } from "./produce/text.ts"
 import { typst } from "./produce/typst.ts"
 import { random } from "./random.ts"
 
 /** Changes with whatever a producer draws differently, so that every file is made again. */
-const EDITION = 3
+const EDITION = 4
 const producers: Record<Producer, Produce> = {
   text,
   docx,
@@ -56,7 +56,8 @@ const plan = (split: keyof typeof splits, family: Family): ReadonlyArray<Planned
     Array.from({ length: Number(values.each) }, (_, at): Planned => {
       const id = `${family.id}-${language}-${at + 1}`
       const wish = { language, heldOut: split === "held-out", seed: id, kind: family.kind }
-      const made = compose(id, invent(wish), family.habits, family.look, random(`${id} layout`))
+      const composed = compose(id, invent(wish), family.habits, family.look, random(`${id} layout`))
+      const made = family.format === "legacy" ? inCodePage(composed, composed.sheet) : composed
       const hash = createHash("sha256")
         .update(JSON.stringify([EDITION, made, family.format]))
         .digest("hex")

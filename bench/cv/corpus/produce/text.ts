@@ -57,16 +57,30 @@ const codePage = (name: string) => {
   const decoder = new TextDecoder(name)
   const bytes = new Map<string, number>()
   for (let byte = 0; byte < 256; byte++) bytes.set(decoder.decode(Uint8Array.of(byte)), byte)
-  return (text: string) => Uint8Array.from([...text], (sign) => bytes.get(sign) ?? 0x3f)
+  /** As who types in this code page writes: western digits, letters without the marks that it lacks. */
+  const typed = (sign: string): string => {
+    if (bytes.has(sign)) return sign
+    const digit = "٠١٢٣٤٥٦٧٨٩".indexOf(sign)
+    const plain = [...sign.normalize("NFKD")].filter((one) => bytes.has(one)).join("")
+    return digit >= 0 ? String(digit) : sign === "ı" ? "i" : sign === "→" ? "->" : plain
+  }
+  return {
+    typed: (text: string) => [...text].map(typed).join(""),
+    encode: (text: string) => Uint8Array.from([...text], (sign) => bytes.get(sign) ?? 0x3f),
+  }
 }
+const western = codePage("windows-1252")
+const arabic = codePage("windows-1256")
+const pageOf = ({ language }: Sheet) => (language === "ar" ? arabic : western)
+
+/** What remains of a value in the code page of a sheet's language. */
+export const inCodePage = <A>(value: A, sheet: Sheet): A =>
+  JSON.parse(pageOf(sheet).typed(JSON.stringify(value).normalize("NFC"))) as A
 
 const encoders: Record<string, (text: string, sheet: Sheet) => Uint8Array> = {
   utf8: (text) => Buffer.from(text),
   utf16: (text) => Buffer.from(`\uFEFF${text}`, "utf16le"),
-  legacy: (text, { language }) =>
-    codePage(language === "ar" ? "windows-1256" : "windows-1252")(
-      text.normalize("NFC").replaceAll("\n", "\r\n"),
-    ),
+  legacy: (text, sheet) => pageOf(sheet).encode(text.normalize("NFC").replaceAll("\n", "\r\n")),
 }
 
 export const text: Produce = {

@@ -125,8 +125,7 @@ class Writer:
                 self.runs(paragraph, block["left"])
                 last = paragraph if simple else None
                 if block.get("right"):
-                    stop = WD_TAB_ALIGNMENT.LEFT if self.rtl else WD_TAB_ALIGNMENT.RIGHT
-                    paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(width * (0.75 if self.rtl else 1)), stop)
+                    paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(width), WD_TAB_ALIGNMENT.RIGHT)
                     self.runs(paragraph, [{"text": "\t"}] + block["right"])
             else:
                 self.table(where, block, width)
