@@ -24,7 +24,7 @@ export interface Question<A> {
   /** Of the answer, as JSON: no optional keys, so that every server can be held to it. */
   readonly schema: Schema.Codec<A, Record<string, unknown>>
   readonly maxOutputTokens: number
-  /** For the whole of it, repair and retries included; `LLM_TIMEOUT` where it is left out. */
+  /** For the whole of it, repair and retries included; never more than `LLM_TIMEOUT`. */
   readonly deadline?: Duration.Input
 }
 
@@ -83,7 +83,7 @@ export class Llm extends Context.Service<
       const line = yield* Semaphore.make(concurrency)
       let inLine = 0
       const inTurn = <A, E, R>(work: Effect.Effect<A, E, R>): Effect.Effect<A, E | LlmFailed, R> =>
-        Effect.suspend(() => {
+        Effect.suspend((): Effect.Effect<A, E | LlmFailed, R> => {
           if (inLine >= concurrency * (1 + WAITING)) return Effect.fail(new LlmFailed({ reason: "busy" }))
           inLine += 1
           return Effect.ensuring(
@@ -136,7 +136,9 @@ export class Llm extends Context.Service<
         ask: Effect.fn("Llm.ask")(function* <A>(question: Question<A>) {
           if (provider === "none") return yield* new LlmOff({})
           const { deadline, owner, purpose } = question
-          const millis = Duration.toMillis(Duration.fromInputUnsafe(deadline ?? usual))
+          const own =
+            deadline === undefined ? Infinity : Duration.toMillis(Duration.fromInputUnsafe(deadline))
+          const millis = Math.min(own, Duration.toMillis(usual))
           const until = (yield* Clock.currentTimeMillis) + millis
           const refused = (reason: string) =>
             audit.record({

@@ -1,0 +1,166 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { assert, it } from "@effect/vitest"
+import { Effect } from "effect"
+import { fakeModel } from "../../packages/services/test/llm/fakeModel.ts"
+import { signedUp } from "./person.ts"
+import { command, freePort, ready } from "./product.ts"
+
+const CV = `Amina Example
+amina.example@example.com
+
+Experience
+Engineer, Example Ltd, 2020 - 2024
+- Was part of the team that moved the reports to PostgreSQL
+- Cut the costs of the booking service by 12 %
+
+Education
+BSc in Computer Science, University of Tunis, 2019
+
+Skills
+TypeScript, PostgreSQL, Kubernetes, Python, Linux
+`
+const BETTER = "Moved the reports to PostgreSQL as part of the team"
+
+/** The product, set up to ask a model at that address. */
+const product = (env: Record<string, string>) =>
+  Effect.acquireRelease(
+    Effect.promise(async () => {
+      const folder = mkdtempSync(join(tmpdir(), "utopiahire-model-"))
+      // Passable for the user under which the database runs when we are root.
+      chmodSync(folder, 0o711)
+      const port = await freePort()
+      const url = `http://127.0.0.1:${port}`
+      const limits = { RATE_LIMIT_UPLOAD: "100000", RATE_LIMIT_DEFAULT: "100000" }
+      const service = command(["start", "--engine", "embedded"], {
+        DATA_DIR: folder,
+        PORT: String(port),
+        PUBLIC_URL: url,
+        LOG_LEVEL: "Info",
+        ...limits,
+        ...env,
+      })
+      await ready(url, service)
+      return { folder, url, service }
+    }),
+    ({ folder, service }) =>
+      Effect.promise(async () => {
+        service.child.kill("SIGTERM")
+        await service.ended
+        rmSync(folder, { recursive: true, force: true })
+      }),
+  )
+
+/** Milliseconds a request takes where nothing else on the machine comes in between: the tenth part of many. */
+const cost = async (times: number, request: () => Promise<unknown>) => {
+  const taken: Array<number> = []
+  for (let n = 0; n < times; n++) {
+    const start = performance.now()
+    await request()
+    taken.push(performance.now() - start)
+  }
+  return taken.sort((a, b) => a - b)[Math.floor(times / 10)]!
+}
+const until = async (what: () => Promise<boolean> | boolean) => {
+  for (let left = 600; left > 0; left--) {
+    if (await what()) return
+    await new Promise((done) => setTimeout(done, 50))
+  }
+  assert.fail("not within 30 seconds")
+}
+
+it.live(
+  "a model that hangs slows nobody down, analyses end by rules and say so, and one that answers is shown later",
+  () =>
+    Effect.gen(function* () {
+      const model = yield* fakeModel
+      model.will({ kind: "hang" })
+      const { folder, service, url } = yield* product({ ...model.env("openai"), LLM_TIMEOUT: "10 seconds" })
+      yield* Effect.promise(async () => {
+        const person = await signedUp(url, join(folder, "outbox"))
+        const call = async (method: string, path: string, body?: unknown) => {
+          const answer = await fetch(`${url}${path}`, {
+            method,
+            headers: { authorization: person.authorization, "content-type": "application/json" },
+            ...(body !== undefined && { body: JSON.stringify(body) }),
+          })
+          // oxlint-disable-next-line typescript/no-explicit-any -- JSON as the wire gave it
+          return { status: answer.status, body: (await answer.json()) as any }
+        }
+        const upload = async (text: string) => {
+          const id = await person.upload(url, new File([text], "cv.txt", { type: "text/plain" }))
+          await until(async () => (await person.statusOf(url, id)) === "ready")
+          return id
+        }
+        const cvId = await upload(CV)
+        assert.strictEqual(model.asked.length, 0, "nothing is sent without consent")
+        await call("PUT", "/api/account/consents", { llm: true })
+
+        const analyse = (useLlm: boolean) => call("POST", "/api/analyze-structured", { cvId, useLlm })
+        const me = () => call("GET", "/api/auth/me")
+        await cost(30, me)
+        const [quiet, plain] = [await cost(100, me), await cost(10, () => analyse(false))]
+        const pending = await Promise.all(Array.from({ length: 12 }, () => analyse(true)))
+        for (const { body, status } of pending)
+          assert.deepStrictEqual([status, body.llm], [200, { status: "pending" }])
+        await until(() => model.open() >= 4)
+        const [beside, asking] = [await cost(100, me), await cost(10, () => analyse(true))]
+        assert.isAtLeast(model.open(), 4, "the model still hangs")
+        assert.isBelow(beside / quiet, 3, `me: ${quiet} ms, beside a model that hangs ${beside} ms`)
+        assert.isBelow(asking / plain, 3, `analysis: ${plain} ms, with a model asked behind it ${asking} ms`)
+
+        const [{ body: first }] = pending as [(typeof pending)[number]]
+        const shown = async () => (await call("GET", `/api/analyses/${first.analysisId}`)).body
+        await until(async () => (await shown()).llm.status !== "pending")
+        const { llm, score } = await shown()
+        assert.deepStrictEqual(llm, { status: "failed", reason: "unavailable" })
+        assert.deepStrictEqual(score, first.score)
+
+        // A CV that comes in meanwhile is read by rules.
+        assert.isString(await upload(`${CV}\nGerman\n`))
+        const log = service.output()
+        assert.match(log, /llm rewrite -> timeout/)
+        assert.notInclude(log, "moved the reports")
+      })
+    }).pipe(Effect.scoped),
+  180_000,
+)
+
+it.live(
+  "what a model worded better is shown with the analysis",
+  () =>
+    Effect.gen(function* () {
+      const model = yield* fakeModel
+      model.will({
+        kind: "answer",
+        text: JSON.stringify({ fields: [], rewrites: [{ bullet: 1, text: BETTER }] }),
+      })
+      const { folder, url } = yield* product(model.env("gemini"))
+      yield* Effect.promise(async () => {
+        const person = await signedUp(url, join(folder, "outbox"))
+        const headers = { authorization: person.authorization, "content-type": "application/json" }
+        const id = await person.upload(url, new File([CV], "cv.txt", { type: "text/plain" }))
+        await until(async () => (await person.statusOf(url, id)) === "ready")
+        await fetch(`${url}/api/account/consents`, { method: "PUT", headers, body: '{"llm":true}' })
+        const body = JSON.stringify({ cvId: id, useLlm: true })
+        const answer = await fetch(`${url}/api/analyze-structured`, { method: "POST", headers, body })
+        // oxlint-disable-next-line typescript/no-explicit-any -- JSON as the wire gave it
+        const { analysisId } = (await answer.json()) as any
+        const shown = async () => {
+          const kept = await fetch(`${url}/api/analyses/${analysisId}`, { headers })
+          // oxlint-disable-next-line typescript/no-explicit-any -- JSON as the wire gave it
+          return (await kept.json()) as any
+        }
+        await until(async () => (await shown()).llm.status === "done")
+        const written = (await shown()).suggestions.filter(
+          ({ source }: { source: string }) => source === "llm",
+        )
+        assert.deepStrictEqual(
+          written.map(({ improved }: { improved: string }) => improved),
+          [BETTER],
+        )
+      })
+    }).pipe(Effect.scoped),
+  120_000,
+)
