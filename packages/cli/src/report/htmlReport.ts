@@ -1,78 +1,11 @@
 import type { CvDetail } from "@utopiahire/domain/cv/Cv"
-import type { CheckResult, Evidence, Score } from "@utopiahire/domain/cv/Score"
-import { checkTexts } from "@utopiahire/domain/i18n/checks/all"
 import type { Language } from "@utopiahire/domain/i18n/Language"
-import { bar, gauge } from "./gauge.ts"
-import { html, type Html } from "./markup.ts"
+import { linked } from "./linked.ts"
+import { html } from "./markup.ts"
 import { type Entry, type Section, sectionsOf } from "./resumeParts.ts"
+import { scorePart } from "./scorePart.ts"
 import { style } from "./style.ts"
 import { languageOf, type ReportTexts, reportTexts } from "./texts.ts"
-
-const marks = { pass: "✓", warn: "!", fail: "✗", skipped: "–" } as const
-
-/** What is most worth doing comes first. */
-const urgency = ({ status, weight }: CheckResult) =>
-  ({ fail: 300, warn: 200, pass: 100, skipped: 0 })[status] + weight
-
-/** Only addresses that a browser opens harmlessly become links. */
-const linked = (text: string): Html => {
-  if (/^https?:\/\/[^\s"<>]+$/i.test(text))
-    return html`<a href="${text}" rel="noopener noreferrer nofollow">${text}</a>`
-  if (/^[^\s@:<>"']+@[^\s@:<>"']+$/.test(text)) return html`<a href="mailto:${encodeURI(text)}">${text}</a>`
-  // Numbers have no direction of their own: in an Arabic line their signs would change sides.
-  return /^[+\d\s().,/:–-]+$/.test(text) ? html`<bdi dir="ltr">${text}</bdi>` : html`<bdi>${text}</bdi>`
-}
-
-const evidenceItem = ({ text, page }: Evidence, texts: ReportTexts) =>
-  html`<li>
-    ${linked(text)}${page !== undefined && html` <span class="soft">(${texts.page} ${page})</span>`}
-  </li>`
-
-const finding = (check: CheckResult, texts: ReportTexts) =>
-  html`<li class="card finding ${check.status}">
-    <header>
-      <h3>${check.title}</h3>
-      <span class="badge"
-        ><span aria-hidden="true">${marks[check.status]}</span> ${texts.status[check.status]}</span
-      >
-      <span class="points small"
-        >${check.status !== "skipped" && html`<bdi>${check.earned} / ${check.weight}</bdi>`}</span
-      >
-    </header>
-    <p>${check.message}</p>
-    ${check.fix !== undefined && html`<p class="fix"><b>${texts.fix}:</b> ${check.fix}</p>`}
-    ${
-      check.evidence.length > 0 &&
-      html`<ul class="evidence" aria-label="${texts.evidence}">
-        ${check.evidence.slice(0, 10).map((each) => evidenceItem(each, texts))}
-      </ul>`
-    }
-  </li>`
-
-const scorePart = (score: Score, language: Language, texts: ReportTexts) =>
-  html`<section class="card top" aria-label="${texts.score}">
-      ${gauge(score.overall, texts.score)}
-      <dl class="bars">
-        ${score.categories.map(
-          ({ id, earned, weight }) =>
-            html`<div>
-              <dt>${checkTexts[language].categories[id]}</dt>
-              <dd><bdi>${earned} / ${weight}</bdi></dd>
-              ${bar((100 * earned) / weight)}
-            </div>`,
-        )}
-      </dl>
-    </section>
-    ${score.ceilings.map(
-      ({ ceiling, message }) =>
-        html`<p class="card held">
-          ${message} <b>${texts.heldDown} <bdi>${ceiling}</bdi>.</b>
-        </p>`,
-    )}
-    <h2>${texts.findings}</h2>
-    <ol class="findings">
-      ${[...score.checks].sort((a, b) => urgency(b) - urgency(a)).map((check) => finding(check, texts))}
-    </ol>`
 
 const entryPart = ({ head, side, dates, lines }: Entry) =>
   html`<div class="entry">

@@ -30,10 +30,19 @@ a { color: var(--accent); overflow-wrap: anywhere }
 .pass { --tone: var(--pass) } .warn { --tone: var(--warn) } .fail { --tone: var(--fail) } .skipped { --tone: var(--skipped) }
 .toned { stroke: var(--tone) }
 .held { border-inline-start: 5px solid var(--fail); margin-top: 1rem }
-.findings { list-style: none; margin: 0; padding: 0; display: grid; gap: .8rem }
+.findings { list-style: none; margin: .9rem 0 0; padding: 0; display: grid; gap: .8rem }
 .finding { border-inline-start: 5px solid var(--tone); padding: 1rem 1.2rem; break-inside: avoid }
 .finding header { display: flex; gap: .6rem; align-items: baseline; flex-wrap: wrap }
-.finding header .points { margin-inline-start: auto; color: var(--soft); font-variant-numeric: tabular-nums }
+.findings { counter-reset: step }
+.finding h3::before { counter-increment: step; content: counter(step) "."; color: var(--soft); margin-inline-end: .4rem; font-variant-numeric: tabular-nums }
+.gain { background: var(--accent); color: var(--paper); border-radius: 99px; padding: .05rem .7rem; font-size: .8rem; font-weight: 700; white-space: nowrap; margin-inline-start: auto }
+.groups { display: grid; gap: .8rem }
+.group { padding: 1rem 1.2rem; break-inside: avoid }
+.group header { display: flex; gap: .7rem; align-items: baseline; margin-bottom: .4rem }
+.points { margin-inline-start: auto; color: var(--soft); font-variant-numeric: tabular-nums; white-space: nowrap }
+.checks { list-style: none; margin: .8rem 0 0; padding: 0; display: grid }
+.check { display: grid; grid-template-columns: 1.5rem 1fr auto; gap: .1rem .5rem; padding: .45rem 0; align-items: baseline; border-top: 1px solid var(--line); font-size: .93rem }
+.check .mark { color: var(--tone); font-weight: 700; text-align: center }
 .badge { color: var(--tone); border: 1px solid currentColor; border-radius: 99px; padding: 0 .6rem; font-size: .8rem; font-weight: 600; white-space: nowrap }
 .fix { background: var(--tint); border-radius: 8px; padding: .5rem .8rem; margin-top: .6rem }
 .fix b { color: var(--accent) }

@@ -1,3 +1,4 @@
+import type { Win } from "@utopiahire/domain/cv/views/views"
 import type { Score } from "@utopiahire/domain/cv/Score"
 import { checkTexts } from "@utopiahire/domain/i18n/checks/all"
 import { Language } from "@utopiahire/domain/i18n/Language"
@@ -8,7 +9,16 @@ export interface ReportTexts {
   readonly title: string
   readonly score: string
   readonly estimate: string
-  readonly findings: string
+  /** Over the findings, what helps most first. */
+  readonly first: string
+  readonly firstHint: string
+  readonly nothing: string
+  /** Over all checks, by category. */
+  readonly all: string
+  readonly gain: (points: number) => string
+  readonly noGain: string
+  readonly effort: Readonly<Record<Win["effort"], string>>
+  readonly good: (passed: number, ran: number) => string
   readonly evidence: string
   readonly fix: string
   readonly page: string
@@ -42,7 +52,14 @@ export const reportTexts: Readonly<Record<Language, ReportTexts>> = {
     title: "CV report",
     score: "Score",
     estimate: "An estimate of our own from the text of your CV, not the number of any vendor's software.",
-    findings: "What we checked",
+    first: "What helps most",
+    firstHint: "Begin at the top: each step shows what it alone adds to the score.",
+    nothing: "Nothing to mend: all that was checked is good.",
+    all: "Everything we checked",
+    gain: (points) => `+${points} ${points === 1 ? "point" : "points"}`,
+    noGain: "worth doing",
+    effort: { minutes: "a few minutes", hour: "about an hour", more: "takes time" },
+    good: (passed, ran) => `${passed} of ${ran} good`,
     evidence: "Evidence",
     fix: "What helps",
     page: "page",
@@ -71,7 +88,14 @@ export const reportTexts: Readonly<Record<Language, ReportTexts>> = {
     title: "Rapport de CV",
     score: "Note",
     estimate: "Notre propre estimation d'après le texte de votre CV, et non la note d'un logiciel du marché.",
-    findings: "Ce que nous avons vérifié",
+    first: "Ce qui aide le plus",
+    firstHint: "Commencez par le haut : chaque pas montre ce qu'il ajoute à lui seul à la note.",
+    nothing: "Rien à corriger : tout ce qui a été vérifié est bien.",
+    all: "Tout ce que nous avons vérifié",
+    gain: (points) => `+${points} ${points === 1 ? "point" : "points"}`,
+    noGain: "utile",
+    effort: { minutes: "quelques minutes", hour: "environ une heure", more: "demande du temps" },
+    good: (passed, ran) => `${passed} sur ${ran} bien`,
     evidence: "Constat",
     fix: "Ce qui aide",
     page: "page",
@@ -100,7 +124,14 @@ export const reportTexts: Readonly<Record<Language, ReportTexts>> = {
     title: "تقرير السيرة الذاتية",
     score: "النتيجة",
     estimate: "تقدير خاص بنا انطلاقا من نص سيرتك، وليس رقما من أي برنامج تجاري.",
-    findings: "ما فحصناه",
+    first: "ما يساعد أكثر",
+    firstHint: "ابدأ من الأعلى: كل خطوة تبين ما تضيفه وحدها إلى النتيجة.",
+    nothing: "لا شيء يحتاج إلى إصلاح: كل ما فحصناه جيد.",
+    all: "كل ما فحصناه",
+    gain: (points) => `النقاط: +${points}`,
+    noGain: "مفيد",
+    effort: { minutes: "بضع دقائق", hour: "نحو ساعة", more: "يحتاج وقتا" },
+    good: (passed, ran) => `الجيد: ${passed} من ${ran}`,
     evidence: "الدليل",
     fix: "ما يساعد",
     page: "صفحة",

@@ -88,6 +88,19 @@ describe("the HTML report", () => {
     },
   )
 
+  it("begins with what helps most, and shows every check once under its category", () => {
+    const detail = detailOf("en")
+    const page = htmlReport(detail)
+    const rows = page.match(/class="check (?:pass|warn|fail|skipped)"/g) ?? []
+    assert.strictEqual(rows.length, detail.score?.checks.length)
+    const gains = [...page.matchAll(/class="gain">\+(\d+) points?</g)].map(([, points]) => Number(points))
+    assert.isAbove(gains.length, 2)
+    assert.deepStrictEqual(
+      gains,
+      [...gains].sort((a, b) => b - a),
+    )
+  })
+
   it("runs nothing and loads nothing, whatever a CV is called", () => {
     const attack = `"><script>alert(1)</script><img src=x onerror=alert(2)>'`
     const page = htmlReport(

@@ -116,7 +116,7 @@ export const cvOf = (life: Life, extra: ReadonlyArray<string> = []): GoodCv => {
         place("/basics/phone", life.phoneWritten),
         place("/basics/location/city", life.place[2]),
         place("/basics/summary", life.summary),
-        ...jobs.flatMap(({ position, employer, start, end, bullets }, i) => [
+        ...jobs.flatMap(({ position, employer, start, end }, i) => [
           place(`/work/${i}/position`, position),
           place(`/work/${i}/name`, employer),
           place(`/work/${i}/startDate`, start[1]),

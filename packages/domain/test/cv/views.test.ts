@@ -36,11 +36,16 @@ describe("the views over a score", () => {
   })
 
   it("gain is what the score really rises by", () => {
-    for (const [name, cv, id] of mutations) {
+    const told = mutations.flatMap(([name, cv, id]) => {
       const { score, topPriorities } = of(cv)
       const win = topPriorities.find(({ checkId }) => checkId === id)
-      if (win !== undefined) assert.strictEqual(score.overall + win.gain, 100, name)
-    }
+      return win === undefined ? [] : [[name, score.overall + win.gain] as const]
+    })
+    assert.isAbove(told.length, 50)
+    assert.deepStrictEqual(
+      told.filter(([, after]) => after !== 100),
+      [],
+    )
   })
 
   it("count as quick what takes minutes", () => {

@@ -55,7 +55,7 @@ export const sectionAnalyses = (
     certificates: resume.certificates?.length ?? 0,
     document: 1,
   }
-  return sectionNames.map((section) => {
+  const analysed = (section: SectionName): SectionAnalysis => {
     const own = score.checks.filter(({ id }) => (about[id as CheckId] ?? "document") === section)
     const ran = own.filter(({ status }) => status !== "skipped")
     const findings = own
@@ -77,5 +77,6 @@ export const sectionAnalyses = (
         .map(({ id }) => id),
       message: findings[0]?.message ?? (found ? texts.fine : texts.absent),
     }
-  })
+  }
+  return sectionNames.map(analysed)
 }

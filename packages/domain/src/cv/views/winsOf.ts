@@ -58,6 +58,7 @@ const gainOf = (score: Score, { id, weight, earned }: CheckResult): number => {
 /** The findings of a score as things to do: what helps most, and what helps soonest. */
 export const winsOf = (
   score: Score,
+  most = MOST,
 ): { readonly quickWins: ReadonlyArray<Win>; readonly topPriorities: ReadonlyArray<Win> } => {
   const lifting = new Set(score.ceilings.map(({ reason }) => lifted[reason]))
   const wins = score.checks
@@ -85,7 +86,7 @@ export const winsOf = (
     )
     .map(({ win }) => win)
   return {
-    topPriorities: wins.slice(0, MOST),
-    quickWins: wins.filter(({ effort }) => effort === "minutes").slice(0, MOST),
+    topPriorities: wins.slice(0, most),
+    quickWins: wins.filter(({ effort }) => effort === "minutes").slice(0, most),
   }
 }
