@@ -53,7 +53,7 @@ const EDGE_AFTER = "(?![\\p{L}\\p{N}/%])"
 const SCHOOL = `(?:(?<=\\d)\\s?/\\s?(?=(?:${YEAR}|\\d\\d)(?!\\d)))`
 
 const range = new RegExp(
-  `${EDGE_BEFORE}(?:(?<since>${SINCE}))?(?:(?<lone>${DAY}${MONTHS})${TO}(?=(?:[0-3]?\\d(?:er)?\\s+)?(?:${MONTH})))?(?:(?:في\\s+)?(?:عام|سنه|شهر|annee)\\s+)?(?<from>${POINT})(?:(?:${TO}|${SCHOOL})${LEAD}(?:(?<to>${POINT})|(?<present>${PRESENT})|(?<short>\\d\\d)(?![\\d/.])))?${EDGE_AFTER}`,
+  `${EDGE_BEFORE}(?:(?<since>${SINCE}))?(?:(?<lone>${DAY}${MONTHS})${TO}(?=(?:[0-3]?\\d(?:er)?\\s+)?(?:${MONTH})))?(?:(?:في +)?(?:عام|سنه|شهر|annee) +)?(?<from>${POINT})(?:(?:${TO}|${SCHOOL})${LEAD}(?:(?<to>${POINT})|(?<present>${PRESENT})|(?<short>\\d\\d)(?![\\d/.])))?${EDGE_AFTER}`,
   "gu",
 )
 // Years of two digits or without a sign of their calendar are dates only where two of them make a span.

@@ -96,7 +96,7 @@ export const educationOf = (scope: Scope): ReadonlyArray<Entry> => {
       }
     }
     const dated = datedRow({ ...row, bullet: false })
-    const rest = dated ? withoutDates(dated) : [row]
+    const rest = dated ? withoutDates(dated, row) : [row]
     const pieces = piecesOf(rest)
     const last = drafts.at(-1)
     const has = (kind: Piece["kind"], sure = true) =>

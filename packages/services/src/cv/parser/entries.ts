@@ -28,6 +28,7 @@ const abbreviation = /(?:\b(?:inc|ltd|co|corp|llc|st|jr|s\.a|s\.a\.r\.l|e\.v|res
 export const datedRow = (row: Row): Dated | undefined => {
   const spans = datesIn(row.text)
   const span = spans.find((one) => one.kind === "range") ?? spans[0]
+  if (row.beside && span?.kind !== "range") return datedRow(row.beside)
   if (!span) return undefined
   const rest = row.text.length - (span.end - span.start)
   const [before, after] = [row.text.slice(0, span.start), row.text.slice(span.end)]
@@ -47,8 +48,8 @@ export const datedRow = (row: Row): Dated | undefined => {
 }
 
 /** The row without its dates: what stands before and after them. */
-export const withoutDates = ({ row, span }: Dated): ReadonlyArray<Slice> =>
-  [slice(row, 0, span.start), slice(row, span.end)].filter(
+export const withoutDates = ({ row, span }: Dated, of: Row = row): ReadonlyArray<Slice> =>
+  (of === row || of.start === row.start ? [slice(row, 0, span.start), slice(row, span.end)] : [of]).filter(
     (piece) =>
       /[\p{L}\p{N}]/u.test(piece.text) && labelOf(piece.text, ["dates"])?.length !== piece.text.length,
   )
@@ -242,7 +243,7 @@ export const entriesOf = (rows: ReadonlyArray<Row>, edge: number | undefined): R
     const head: Array<HeadLine> = rows
       .slice(start, anchor)
       .map((row, at) => ({ text: row.text, start: row.start, bold: row.bold, at: at - lead }))
-    for (const piece of withoutDates({ row: rows[anchor]!, span: ranges[anchor]!.span }))
+    for (const piece of withoutDates(ranges[anchor]!, rows[anchor]!))
       head.push({ ...piece, bold: rows[anchor]!.bold, at: 0 })
     const next = anchors[index + 1] ?? rows.length
     // What the dates' neighbours below are taken for depends on how much the next entry needs for itself.
@@ -257,7 +258,7 @@ export const entriesOf = (rows: ReadonlyArray<Row>, edge: number | undefined): R
     const { head, from } = heads[index]!
     entries.push({
       head,
-      dated: { row: rows[anchor]!, span: ranges[anchor]!.span },
+      dated: ranges[anchor]!,
       body: rows.slice(from, end),
     })
   })

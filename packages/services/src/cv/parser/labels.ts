@@ -35,9 +35,16 @@ for (const [kind, phrases] of Object.entries(words) as ReadonlyArray<[FieldLabel
   for (const phrase of phrases.split(","))
     kinds.set(key(phrase), new Set([...(kinds.get(key(phrase)) ?? []), kind]))
 
+const headKinds: ReadonlyArray<FieldLabel> = ["dates", "employer", "title", "school", "degree", "place"]
+
 /** The head of a table: "Period ⇥ Company ⇥ Position". What its columns hold, where every cell is such a label. */
 export const columnsOf = (text: string): ReadonlyArray<FieldLabel> | undefined => {
-  const cells = text.split(/[\t|]/).map((cell) => kinds.get(key(cell)))
+  // A table's cells may have lost what held them apart, or stand each on a line.
+  const alone = /[:：]/u.test(text) ? undefined : kinds.get(key(text))
+  const single = headKinds.find((kind) => alone?.has(kind))
+  if (single) return [single]
+  const words = text.split(/[\t|]/).length > 1 ? text.split(/[\t|]/) : text.split(/\s+/)
+  const cells = words.map((cell) => kinds.get(key(cell)))
   if (cells.length < 2 || cells.some((cell) => cell === undefined)) return undefined
   return cells.map((cell) => [...cell!][0]!)
 }

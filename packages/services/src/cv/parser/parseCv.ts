@@ -12,6 +12,7 @@ import { localeOf } from "./locale.ts"
 import { findName } from "./name.ts"
 import { isPlace } from "./places.ts"
 import { mergeRows } from "./mergeRows.ts"
+import { regrid } from "./regrid.ts"
 import { type Row, rowsOf, trimmed, wrapEdge } from "./rows.ts"
 import { type Section, sectionsOf } from "./sections.ts"
 import { skillsOf } from "./skills.ts"
@@ -25,7 +26,7 @@ const wordsOf = (text: string): ReadonlySet<string> =>
 const scopeOf = (rows: ReadonlyArray<Row>, words: ReadonlySet<string>, edge: number | undefined): Scope => ({
   rows: rows.filter((row) => columnsOf(row.text) === undefined),
   edge: wrapEdge(rows) ?? edge,
-  columns: rows.map((row) => columnsOf(row.text)).find((columns) => columns !== undefined),
+  columns: rows.flatMap((row) => columnsOf(row.text) ?? []),
   words,
 })
 
@@ -118,7 +119,7 @@ const readers: Record<Exclude<SectionKind, "summary" | "other">, (scope: Scope) 
 /** Text to structured CV, by rules alone: the same text always gives the same document, each value with its span. */
 export const parseCv = (cv: CvText): CvDocument => {
   const text = textOf(cv)
-  const rows = mergeRows(rowsOf(cv))
+  const rows = regrid(mergeRows(rowsOf(cv)))
   const words = wordsOf(text)
   // Without geometry a text is wrapped at one width throughout.
   const edge = rows.some((row) => row.right !== undefined) ? undefined : wrapEdge(rows)

@@ -14,10 +14,13 @@ export interface Row extends Slice {
   readonly bold: boolean
   readonly x: number | undefined
   readonly right: number | undefined
+  readonly y: number | undefined
   readonly size: number | undefined
   readonly part: CvText["lines"][number]["part"]
   /** Whether more white space than usual stands above the row. */
   readonly gap: boolean
+  /** A row of dates that stands beside this one in a column of its own. */
+  readonly beside?: Row
   /** Whether the row is a whole paragraph, as in formats that keep them: nothing wraps. */
   readonly whole: boolean
 }
@@ -106,11 +109,11 @@ const lateBullets = (lines: CvText["lines"]): ReadonlySet<number> =>
     }),
   )
 
-/** In a right-to-left line, what starts at the right edge: mirrored, so that an indent is one in every script. */
-const sides = ({ x, width, text }: CvText["lines"][number]) => {
+/** In a right-to-left text, what starts at the right edge: mirrored, so that an indent is one in every script. */
+const sides = ({ x, width, text }: CvText["lines"][number], mirrored: boolean) => {
   if (x === undefined) return { x: undefined, right: undefined }
   if (width === undefined) return { x, right: undefined }
-  return isArabic(text) ? { x: -(x + width), right: -x } : { x, right: x + width }
+  return mirrored || isArabic(text) ? { x: -(x + width), right: -x } : { x, right: x + width }
 }
 
 export const rowsOf = (cv: CvText): ReadonlyArray<Row> => {
@@ -133,6 +136,7 @@ export const rowsOf = (cv: CvText): ReadonlyArray<Row> => {
   }
   const pitch = pitchOf(cv.lines)
   const late = lateBullets(cv.lines)
+  const mirrored = isArabic(cv.lines.map((line) => line.text).join(" "))
   return cv.lines.flatMap((line, at) => {
     if (furniture(line, at) || !/[\p{L}\p{N}]/u.test(line.text)) return []
     const mark = (marks.exec(line.text) ?? numbered.exec(line.text))?.[0] ?? ""
@@ -146,7 +150,8 @@ export const rowsOf = (cv: CvText): ReadonlyArray<Row> => {
         page: line.page,
         bullet: marked || late.has(at),
         bold: (line.bold ?? false) || hash > 0,
-        ...sides(line),
+        ...sides(line, mirrored),
+        y: line.y,
         size: line.size,
         part: line.part,
         gap: apart(cv.lines, at, pitch),

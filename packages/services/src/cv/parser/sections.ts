@@ -139,7 +139,8 @@ export const sectionsOf = (rows: ReadonlyArray<Row>): Sections => {
         : settled
           ? likeHeadings(row)
           : stands(row)
-    if (match && !small && headed) mark = { ...match, heading: trimmed(row) }
+    const goesOn = /^\p{Ll}/u.test(row.text) && !row.bold && !larger(row)
+    if (match && !small && !goesOn && headed) mark = { ...match, heading: trimmed(row) }
     else if (!match) mark = sharedLine(row, inside)
     const words = row.text.split(/\s+/).length
     const unknown =

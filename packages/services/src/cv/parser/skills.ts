@@ -116,6 +116,13 @@ export const skillsOf = (scope: Scope): ReadonlyArray<Entry> => {
     named.length > 1 &&
     scope.rows.length > named.length &&
     !scope.rows.some((row) => /[,،;|•\t:]/.test(row.text) && row.bold)
+  const categories = new Set(
+    scope.rows.flatMap((row, at) => {
+      const next = scope.rows[at + 1]
+      const above = row.bold && next && !next.bold && !row.bullet && !/[,،;|•\t:]/.test(row.text)
+      return above && (/[,،;|•]/.test(next.text) || next.bullet) ? [row.start] : []
+    }),
+  )
   const prose = scope.rows.filter((row) => !row.bold).some((row) => isProse(row.text))
   let group: Found | undefined
   return listsOf(told && prose ? named : scope.rows, scope.edge).flatMap((list): ReadonlyArray<Entry> => {
@@ -134,12 +141,7 @@ export const skillsOf = (scope: Scope): ReadonlyArray<Entry> => {
     }
     if (isProse(list.text)) return []
     // A category on a line of its own, above its list.
-    if (
-      told &&
-      !list.bullet &&
-      named === null &&
-      scope.rows.some((row) => row.start === list.start && row.bold)
-    ) {
+    if (!list.bullet && named === null && categories.has(list.start)) {
       group = found(trimmed(list, edges), "skill.group", 0.8)
       return []
     }

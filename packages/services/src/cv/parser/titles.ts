@@ -40,6 +40,7 @@ const isArabic = (text: string) => /\p{Script=Arabic}/u.test(text)
 /** How much a phrase speaks like a job title (> 0) or an organisation (< 0). */
 export const titleScore = (text: string): number => {
   const ends = tokens(text)
+  if (ends[0] === "المدرسه") return -3
   if (ends[0] === "مدرسه") return ends[1] !== undefined && subjects.has(stems(ends[1]).at(-1)!) ? 3 : -3
   const title = Math.min(2, hits(ends, roles))
   const organisation = Math.min(2, hits(ends, organisations) + (title > 0 ? 0 : hits(ends, soft)))
