@@ -128,7 +128,7 @@ it.live(
 )
 
 it.live(
-  "what a model worded better is shown with the analysis",
+  "what a model worded better is shown with the analysis, and can be taken over",
   () =>
     Effect.gen(function* () {
       const model = yield* fakeModel
@@ -160,6 +160,15 @@ it.live(
           written.map(({ improved }: { improved: string }) => improved),
           [BETTER],
         )
+        const wish = JSON.stringify({ cvId: id, suggestionId: written[0].id, baseRevision: 1 })
+        const applied = await fetch(`${url}/api/apply-suggestion`, { method: "POST", headers, body: wish })
+        assert.strictEqual(applied.status, 200)
+        const changed = await fetch(`${url}/api/cvs/${id}`, { headers })
+        // oxlint-disable-next-line typescript/no-explicit-any -- JSON as the wire gave it
+        const { document, revision, score } = (await changed.json()) as any
+        assert.strictEqual(revision, 2)
+        assert.strictEqual(document.resume.work[0].highlights[0], BETTER)
+        assert.isAtLeast(score.overall, (await shown()).score.overall)
       })
     }).pipe(Effect.scoped),
   120_000,

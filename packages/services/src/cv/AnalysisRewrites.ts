@@ -58,6 +58,8 @@ export class AnalysisRewrites extends Context.Service<
             )
             // Where applying looks for them.
             yield* store.addSuggestions(owner, cvId, document.revision, suggestions)
+            // With the CV, so that they can be applied, and with the analysis, so that they are shown.
+            yield* store.addSuggestions(owner, cvId, document.revision, suggestions)
             yield* analyses.settle(owner, id, { status: "done", suggestions })
             return { suggestions: suggestions.length, rejected }
           },

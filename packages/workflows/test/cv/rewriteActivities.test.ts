@@ -82,7 +82,7 @@ it.effect("an analysis shows what a model wrote, once, however often the step ru
     return writes()
   }
   return Effect.gen(function* () {
-    const { id, kept, owner } = yield* analysed(true)
+    const { cvId, id, kept, owner } = yield* analysed(true)
     assert.deepStrictEqual(yield* perform("rewriteCv", owner, id), { suggestions: 1, rejected: 0 })
     assert.deepStrictEqual(yield* perform("rewriteCv", owner, id), { suggestions: 0, rejected: 0 })
     yield* perform("giveUpRewrite", owner, id, { reason: "unavailable" })
@@ -92,6 +92,7 @@ it.effect("an analysis shows what a model wrote, once, however often the step ru
       added.map(({ improved, source }) => [source, improved]),
       [["llm", BETTER]],
     )
+    assert.deepStrictEqual(yield* (yield* CvStore).suggestions(owner, cvId, 1), added)
     assert.strictEqual(asked, 1)
   }).pipe(Effect.provide(over(model)))
 })
