@@ -24,7 +24,7 @@ export interface Judged {
 
 const MOST = 50
 /** Before measuring, which costs a score each. */
-const CONSIDERED = 80
+const CONSIDERED = 60
 
 const about: Readonly<
   Record<SuggestionKind, readonly [issueType: Suggestion["issueType"], severity: Suggestion["severity"]]>

@@ -23,7 +23,7 @@ export const entryOrder: Rule = ({ document }) =>
     if (entries.some((entry) => rank(entry)[0] === "")) return []
     const label = (entry: Dated | undefined) => {
       const { institution, name, position } = (entry ?? {}) as Readonly<Record<string, string | undefined>>
-      return position ?? name ?? institution ?? ""
+      return [position, name, institution].filter((part) => part !== undefined).join(", ")
     }
     const before = entries.map(label)
     const patch: Array<Patch[number]> = []
@@ -41,8 +41,8 @@ export const entryOrder: Rule = ({ document }) =>
         kind: "entry_order" as const,
         checkId: "S07" as const,
         pointer: `/${section}`,
-        original: before.join(", "),
-        improved: entries.map(label).join(", "),
+        original: before.join("\n"),
+        improved: entries.map(label).join("\n"),
         patch,
       },
     ]

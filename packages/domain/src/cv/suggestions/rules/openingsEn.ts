@@ -134,5 +134,8 @@ export const openingsEn: Openings = (bullet) => {
   const help = helped.exec(bullet)?.[1]
   if (help !== undefined) return `Helped ${help}`
   const share = part.exec(bullet)?.[1]
-  return share === undefined ? undefined : `Contributed to ${share}`
+  // Nobody contributes to a team: who was in one has yet to say what they did there.
+  return share === undefined || /^(?:\S+ ){0,4}(?:team|group|squad|crew)s?\.?$/i.test(share)
+    ? undefined
+    : `Contributed to ${share}`
 }
