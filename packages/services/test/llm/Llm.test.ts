@@ -109,10 +109,10 @@ describe("asking a language model", () => {
     }).pipe(Effect.provide(over(script)))
   })
 
-  it.effect("takes an answer in a fence as it is", () =>
+  it.effect("takes an answer in a fence, after thoughts, as it is", () =>
     Effect.gen(function* () {
       assert.strictEqual((yield* ask(yield* willing)).fields.length, 1)
-    }).pipe(Effect.provide(over(() => `\`\`\`json\n${good}\n\`\`\``))),
+    }).pipe(Effect.provide(over(() => `<think>{hm}</think>\n\`\`\`json\n${good}\n\`\`\``))),
   )
 
   it.effect("fails by name after the second wrong answer, also of one that is too long", () => {

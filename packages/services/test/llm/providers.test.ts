@@ -64,6 +64,7 @@ describe.each(wires)("a model spoken to as %s", (wire) => {
           assert.strictEqual(body.systemInstruction.parts[0].text, "You read CVs.")
           assert.deepStrictEqual(body.contents, [{ role: "user", parts: [{ text: "Who is it?" }] }])
           assert.strictEqual(body.generationConfig.maxOutputTokens, 321)
+          assert.deepStrictEqual(body.generationConfig.thinkingConfig, { thinkingBudget: 0 })
           assert.strictEqual(body.generationConfig.responseMimeType, "application/json")
           assert.deepInclude(body.generationConfig.responseJsonSchema, {
             type: "object",

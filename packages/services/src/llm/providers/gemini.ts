@@ -20,6 +20,13 @@ class Failed extends Data.Error<{ readonly cause: unknown }> {}
 const retryDelay = (cause: unknown): string | undefined =>
   /"retryDelay"\s*:\s*"(\d+(?:\.\d+)?)s"/.exec(cause instanceof Error ? cause.message : "")?.[1]
 
+const THOUGHTS = 4096
+/** Models that think count their thoughts as output: 2.5 Flash can be told not to, others get room for it. */
+const outputOf = (model: string, maxOutputTokens: number) =>
+  model.includes("2.5-flash")
+    ? { maxOutputTokens, thinkingConfig: { thinkingBudget: 0 } }
+    : { maxOutputTokens: maxOutputTokens + THOUGHTS }
+
 const completions = (client: GoogleGenAI, model: string): Complete =>
   Effect.fnUntraced(function* ({ json, maxOutputTokens, system, turns }) {
     // The library's errors leave the head out, and a refusal that is no JSON loses its status as well.
@@ -36,7 +43,7 @@ const completions = (client: GoogleGenAI, model: string): Complete =>
             abortSignal,
             systemInstruction: system,
             temperature: 0.2,
-            maxOutputTokens,
+            ...outputOf(model, maxOutputTokens),
             ...(json !== undefined && {
               responseMimeType: "application/json",
               responseJsonSchema: json.schema,

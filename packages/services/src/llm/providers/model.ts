@@ -29,8 +29,11 @@ const requestOf = (
   maxOutputTokens,
 })
 
-/** Many models put JSON into a fence, whatever they are told. */
-const unfenced = (text: string) => /^\s*```(?:json)?\s*\n([\s\S]*?)\n?\s*```\s*$/i.exec(text)?.[1] ?? text
+/** Many models think aloud first, and put JSON into a fence, whatever they are told. */
+const unfenced = (text: string) => {
+  const answer = text.replace(/^\s*<think>[\s\S]*?<\/think>/i, "")
+  return /^\s*```(?:json)?\s*\n([\s\S]*?)\n?\s*```\s*$/i.exec(answer)?.[1] ?? answer
+}
 
 const usageOf = (usage: { readonly input: number; readonly output: number } | undefined) => ({
   inputTokens: {
