@@ -1,9 +1,14 @@
-import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js"
+import {
+  type CountryCode,
+  getCountries,
+  getCountryCallingCode,
+  parsePhoneNumberFromString,
+} from "libphonenumber-js"
 import { type Found, found } from "./Found.ts"
 import { datesIn } from "./dates.ts"
 import { fold } from "./fold.ts"
-import { placeOf } from "./places.ts"
-import { type Row, slice, split, trimmed } from "./rows.ts"
+import { placeOf, trailingPlace } from "./places.ts"
+import { type Row, slice, type Slice, split, trimmed } from "./rows.ts"
 
 const email = /[\p{L}\p{N}._%+-]+\s?@\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
 const phone = /(?<![\p{L}\d@./])(?:\+|00)?[\d(][\d\s().\-/\u00A0]{5,20}\d(?![\p{L}\d@])/gu
@@ -20,16 +25,12 @@ const networks: ReadonlyArray<readonly [string, RegExp]> = [
   ["Medium", /medium\.com\/@?([^/?#\s]+)/i],
   ["ORCID", /orcid\.org\/([\dX-]+)/i],
 ]
-const domains: Record<string, CountryCode> = {
-  fr: "FR",
-  tn: "TN",
-  ma: "MA",
-  dz: "DZ",
-  eg: "EG",
-  sa: "SA",
-  ae: "AE",
-  uk: "GB",
-  de: "DE",
+/** Domains of countries that the world uses for other things. */
+const worldly = new Set(["IO", "ME", "CO", "AI", "TV", "TO", "LY", "FM", "AC", "GG", "SH", "VC", "WS"])
+const countries: ReadonlySet<string> = new Set(getCountries())
+const countryOfDomain = (domain: string): CountryCode | undefined => {
+  const code = domain === "uk" ? "GB" : domain.toUpperCase()
+  return countries.has(code) && !worldly.has(code) ? (code as CountryCode) : undefined
 }
 
 const first = (rows: ReadonlyArray<Row>, pattern: RegExp) => {
@@ -37,17 +38,93 @@ const first = (rows: ReadonlyArray<Row>, pattern: RegExp) => {
   return undefined
 }
 
-export const findEmail = (rows: ReadonlyArray<Row>): Found | undefined => {
-  const hit = first(rows, email)
-  return (
-    hit &&
-    found(
-      slice(hit.row, hit.match.index, hit.match.index + hit.match[0].length),
-      "email",
-      0.99,
-      hit.match[0].replace(/\s/g, ""),
+/** "leila.haddad@" above "example.com", "leila.haddad@example" above ".com": an address that a side column broke. */
+const brokenEmail = (rows: ReadonlyArray<Row>): Found | undefined => {
+  for (const [at, row] of rows.entries()) {
+    const next = rows[at + 1]
+    const head = /[\w.%+-]+@(?![\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$)[\w.-]*$/i.exec(row.text)?.[0]
+    const tail = next && /^[\w.-]+(?=\s|$)/.exec(next.text)?.[0]
+    if (head === undefined || tail === undefined || next === undefined) continue
+    if (
+      next.start !== row.start + row.text.length + 1 ||
+      !/@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u.test(head + tail)
     )
-  )
+      continue
+    const start = row.start + row.text.length - head.length
+    return { value: head + tail, start, end: next.start + tail.length, confidence: 0.8, rule: "email.broken" }
+  }
+  return undefined
+}
+
+/** The front of an address whose local part began on the line above. */
+const frontOf = (rows: ReadonlyArray<Row>, row: Row, at: number): string => {
+  const before = at === 0 ? rows[rows.indexOf(row) - 1] : undefined
+  const joins = before && before.start + before.text.length + 1 === row.start
+  return (joins && /^(?:[^\s@]+[:：]\s*)?(\w[\w.+-]*[._-])$/.exec(before.text)?.[1]) || ""
+}
+
+export const findEmail = (all: ReadonlyArray<Row>): Found | undefined => {
+  // What was read off a picture may be wrong in a letter: a person has to write it.
+  const rows = all.filter((row) => !row.uncertain)
+  const broken = brokenEmail(rows)
+  const hit = first(rows, email)
+  if (!hit || (broken && broken.start < hit.row.start + hit.match.index)) return broken
+  const front = frontOf(rows, hit.row, hit.match.index)
+  const at = slice(hit.row, hit.match.index, hit.match.index + hit.match[0].length)
+  const whole = found(at, "email", 0.99, hit.match[0].replace(/\s/g, ""))
+  return front === ""
+    ? whole
+    : {
+        ...whole,
+        value: front + whole.value,
+        start: at.start - front.length - 1,
+        confidence: 0.7,
+        rule: "email.broken",
+      }
+}
+
+/** Two numbers beside each other are two. */
+const numbersIn = (match: RegExpExecArray): ReadonlyArray<Slice> => {
+  const whole = { text: match[0], start: match.index }
+  const parts = split(whole, /\s*\/\s*|\s+-\s+/g)
+  return parts.length > 1 && parts.every((part) => part.text.replace(/\D/g, "").length > 6) ? parts : [whole]
+}
+
+interface Reading {
+  readonly text: string
+  readonly region: CountryCode | undefined
+  readonly rule: string
+  readonly sure: number
+}
+
+/** What a number may mean, the likeliest first: as written, with its country's code but no plus, drawn from its end. */
+const readingsOf = (
+  written: string,
+  regions: ReadonlyArray<CountryCode>,
+  mirrored: boolean,
+): ReadonlyArray<Reading> => {
+  if (written.startsWith("+"))
+    return [{ text: written, region: undefined, rule: "phone.international", sure: 0.98 }]
+  const digits = written.replace(/\D/g, "")
+  const [home] = regions
+  const code = home === undefined ? "" : getCountryCallingCode(home)
+  const bare: ReadonlyArray<Reading> =
+    digits.length > 9 && code !== "" && digits.startsWith(code)
+      ? [{ text: `+${digits}`, region: undefined, rule: "phone.bare", sure: 0.9 }]
+      : []
+  const turned: ReadonlyArray<Reading> =
+    mirrored && home !== undefined && /\d\s+\d/.test(written)
+      ? [
+          {
+            text: written.split(/\s+/).toReversed().join(" "),
+            region: home,
+            rule: "phone.mirrored",
+            sure: 0.6,
+          },
+        ]
+      : []
+  const national = regions.map((region) => ({ text: written, region, rule: "phone.national", sure: 0.98 }))
+  return [...bare, ...national.slice(0, 1), ...turned, ...national.slice(1)]
 }
 
 /** E.164 where the number is possible in the country it names or, without one, in the CV's likely countries. */
@@ -57,33 +134,25 @@ export const findPhone = (
 ): Found | undefined => {
   let fallback: Found | undefined
   for (const row of rows) {
+    if (row.uncertain) continue
     const text = fold(row.text)
     const dates = datesIn(row.text)
-    for (const match of text.matchAll(phone)) {
-      const end = match.index + match[0].length
-      const within = (span: { readonly start: number; readonly end: number }) =>
-        Math.min(span.end, end) - Math.max(span.start, match.index) > match[0].length * 0.6
-      if (!match[0].startsWith("+") && dates.some(within)) continue
-      const digits = match[0].replace(/\D/g, "")
-      const dated = /^\s*(?:19|20)\d\d\s*[-–/]\s*(?:19|20)\d\d\s*$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/.test(
-        match[0],
+    const mirrored = /\p{Script=Arabic}/u.test(text)
+    for (const { text: written, start } of [...text.matchAll(phone)].flatMap(numbersIn)) {
+      const end = start + written.length
+      const digits = written.replace(/\D/g, "")
+      const dated = dates.some(
+        (span) => Math.min(span.end, end) - Math.max(span.start, start) > written.length * 0.6,
       )
-      if (digits.length < 7 || digits.length > 15 || dated) continue
-      const at = trimmed(slice(row, match.index, match.index + match[0].length), /\s/)
-      const international = match[0].trim().replace(/^00/, "+")
-      for (const region of international.startsWith("+") ? [undefined] : regions) {
-        const parsed = parsePhoneNumberFromString(international, region)
-        if (parsed?.isPossible()) {
-          const sure = parsed.isValid() ? 0.98 : 0.85
-          const hit = found(
-            at,
-            international.startsWith("+") ? "phone.international" : "phone.national",
-            sure,
-            parsed.number,
-          )
-          if (parsed.isValid() || international.startsWith("+")) return hit
-          fallback ??= hit
-        }
+      if (digits.length < 7 || digits.length > 15 || (dated && !written.startsWith("+"))) continue
+      const at = trimmed(slice(row, start, end), /\s/)
+      for (const reading of readingsOf(written.trim().replace(/^00/, "+"), regions, mirrored)) {
+        const parsed = parsePhoneNumberFromString(reading.text, reading.region)
+        if (!parsed?.isPossible()) continue
+        const valid = parsed.isValid()
+        const hit = found(at, reading.rule, valid ? reading.sure : 0.85, parsed.number)
+        if (valid || reading.text.startsWith("+")) return hit
+        if (reading.rule === "phone.national") fallback ??= hit
       }
       fallback ??= digits.length >= 8 ? found(at, "phone.unknown", 0.5) : undefined
     }
@@ -91,23 +160,59 @@ export const findPhone = (
   return fallback
 }
 
+/** A line that names a telephone, or begins like an international number. */
+export const speaksOfPhones = (row: Row): boolean =>
+  /(?<![\p{L}])(?:tel|telephone|phone|mobile|cell|gsm|portable|whatsapp|هاتف|الهاتف|جوال|الجوال|موبايل|محمول|نقال|النقال)(?![\p{L}])/u.test(
+    fold(row.text),
+  ) || /(?:^|[\s|•])(?:\+|00)\d[\d\s().-]{8,}/u.test(fold(row.text))
+
+/** A line that is nothing but a way to reach the person. */
+export const isContact = (row: Row): boolean =>
+  row.text.length < 60 &&
+  !/[.!?؟]$/u.test(row.text) &&
+  (/^\S+@\S+$/.test(row.text) ||
+    /^\+?[\d\s().\-/]{8,}$/.test(fold(row.text)) ||
+    /^(?:https?:|www\.|linkedin\.com|github\.com)\S*$/i.test(row.text))
+
+/** The countries whose numbers a CV may hold: the person's own, the address's, those of its places, then the usual. */
 export const regionsOf = (
   countryCode: string | undefined,
   mail: string | undefined,
   locale: string,
+  rows: ReadonlyArray<Row>,
 ): ReadonlyArray<CountryCode> => {
-  const tld = mail?.split(".").at(-1) ?? ""
+  const seen = countryCode === undefined ? placesIn(rows) : []
   const guesses = [
     countryCode as CountryCode | undefined,
-    domains[tld],
-    locale === "fr" ? "FR" : undefined,
-    locale === "ar" ? "TN" : undefined,
-    "US",
-    "FR",
-    "TN",
-    "GB",
+    countryOfDomain(mail?.split(".").at(-1) ?? ""),
+    ...seen,
+    locale === "fr" ? ("FR" as const) : undefined,
+    locale === "ar" ? ("TN" as const) : undefined,
+    "US" as const,
+    "FR" as const,
+    "TN" as const,
+    "GB" as const,
   ]
   return [...new Set(guesses.filter((region): region is CountryCode => region !== undefined))]
+}
+
+/** The countries of the places that a CV names, the most frequent first. */
+const placesIn = (rows: ReadonlyArray<Row>): ReadonlyArray<CountryCode> => {
+  const times = new Map<CountryCode, number>()
+  for (const row of rows) {
+    if (row.bullet || row.text.length > 90) continue
+    const cut = trailingPlace(row.text)
+    const tail = cut === undefined ? row.text : row.text.slice(cut).replace(/^[\s,،(–—-]+|[\s)]+$/gu, "")
+    for (const cell of tail.split(/[\t|•·]/)) {
+      const code = cell.trim() === "" ? undefined : placeOf(cell.trim())?.countryCode
+      if (code !== undefined && countries.has(code))
+        times.set(code as CountryCode, (times.get(code as CountryCode) ?? 0) + 1)
+    }
+  }
+  return [...times]
+    .sort((a, b) => b[1] - a[1])
+    .map(([code]) => code)
+    .slice(0, 3)
 }
 
 export interface Links {

@@ -1,7 +1,15 @@
 import { type CvDocument, type SectionKind } from "@utopiahire/domain/cv/CvDocument"
 import { type CvText, textOf } from "@utopiahire/domain/cv/CvText"
 import { Assembly } from "./assemble.ts"
-import { findEmail, findLinks, findLocation, findPhone, regionsOf } from "./contact.ts"
+import {
+  findEmail,
+  findLinks,
+  findLocation,
+  findPhone,
+  isContact,
+  regionsOf,
+  speaksOfPhones,
+} from "./contact.ts"
 import { educationOf } from "./education.ts"
 import { paragraphsOf } from "./paragraphs.ts"
 import { type Entry, type Found, found } from "./Found.ts"
@@ -60,16 +68,19 @@ const basicsOf = (
   const email = findEmail([...near, ...rows])
   const location = findLocation(near)
   const country = location.find(([field]) => field === "countryCode")?.[1].value
+  const regions = regionsOf(country, email?.value, locale, rows)
   const phone =
-    findPhone(near, regionsOf(country, email?.value, locale)) ??
-    findPhone(rows.slice(-6), regionsOf(country, email?.value, locale))
+    findPhone(near, regions) ??
+    findPhone(rows.slice(-6), regions) ??
+    findPhone(rows.filter(speaksOfPhones), regions)
   const name = findName(rows, new Set(contactRows), email?.value, locale)
   const links = findLinks(near)
   const label = labelOf(header, name)
   const told = sections.find((section) => section.kind === "summary")
-  const summary = told && told.rows.length > 0 ? paragraphsOf(told.rows, wrapEdge(told.rows), words) : []
+  const prose = (told?.rows ?? []).filter((row) => !isContact(row))
+  const summary = paragraphsOf(prose, wrapEdge(prose), words)
   const last = summary.at(-1)
-  const prose = last && {
+  const about = last && {
     ...summary[0]!.value,
     value: summary.map((one) => one.value.value).join(" "),
     end: last.value.end,
@@ -94,7 +105,7 @@ const basicsOf = (
     ...at("email", email),
     ...at("phone", phone),
     ...at("url", links.url),
-    ...at("summary", prose),
+    ...at("summary", about),
     ...(location.length > 0 ? { location: place } : {}),
     ...(profiles.length > 0 ? { profiles } : {}),
   }

@@ -31,13 +31,14 @@ const railOf = (rows: ReadonlyArray<Placed>): ReadonlySet<Placed> | undefined =>
   })
   if (apart.length < 2) return undefined
   const [left, right] = [Math.min(...apart.map((row) => row.x)), Math.max(...apart.map((row) => row.right))]
-  const [top, bottom] = [Math.min(...apart.map((row) => row.y)), Math.max(...apart.map((row) => row.y))]
-  const inside = rows.filter((row) => row.x >= left - 6 && row.right <= right + 12 && row.y >= top - 60)
-  const plain = inside.filter((row) => row.y <= bottom)
-  const fits = plain.filter(
-    (row) => onlyDates(row) || row.text.length <= LABEL || headingOf(row.text) !== undefined,
-  )
-  return fits.length === plain.length ? new Set(inside) : undefined
+  const bottom = Math.max(...apart.map((row) => row.y))
+  const column = rows.filter((row) => row.x >= left - 6 && row.right <= right + 12)
+  const fits = (row: Placed) =>
+    onlyDates(row) || row.text.length <= LABEL || headingOf(row.text) !== undefined
+  // The column reaches up as far as its rows are labels, past the first date: "Tél.", "E-mail".
+  const upper = column.filter((row) => !fits(row) && row.y < bottom).map((row) => row.y)
+  const top = Math.max(0, ...upper)
+  return apart.every((row) => row.y > top) ? new Set(column.filter((row) => row.y > top)) : undefined
 }
 
 /** One page's rows from top to bottom, dates beside the first row on their height. */
@@ -58,7 +59,7 @@ const interleave = (rows: ReadonlyArray<Placed>, rail: ReadonlySet<Placed>): Rea
   }
   return [...above, ...below.filter((row) => !taken.has(row))].map((row) => {
     const dates = dated.get(row)
-    return dates ? { ...row, beside: dates } : row
+    return dates ? Object.assign({}, row, { beside: dates }) : row
   })
 }
 

@@ -19,6 +19,8 @@ export interface Row extends Slice {
   readonly part: CvText["lines"][number]["part"]
   /** Whether more white space than usual stands above the row. */
   readonly gap: boolean
+  /** Read off a picture. */
+  readonly uncertain: boolean
   /** A row of dates that stands beside this one in a column of its own. */
   readonly beside?: Row
   /** Whether the row is a whole paragraph, as in formats that keep them: nothing wraps. */
@@ -155,6 +157,7 @@ export const rowsOf = (cv: CvText): ReadonlyArray<Row> => {
         size: line.size,
         part: line.part,
         gap: apart(cv.lines, at, pitch),
+        uncertain: line.uncertain ?? false,
         whole: line.x === undefined && cv.mediaType !== "text/plain",
       },
     ]
