@@ -6,14 +6,12 @@ import type { AnalyseRequest } from "@utopiahire/domain/cv/AnalysisApi"
 import * as Unread from "@utopiahire/domain/cv/AnalysisErrors"
 import type { Cv, CvFailure } from "@utopiahire/domain/cv/Cv"
 import { CvNotFound } from "@utopiahire/domain/cv/CvErrors"
-import { findingsOf, type ToAnalyse } from "@utopiahire/domain/cv/findingsOf"
 import { monthOf } from "@utopiahire/domain/cv/monthOf"
 import type { CvId, UserId } from "@utopiahire/domain/Ids"
 import type { Language } from "@utopiahire/domain/i18n/Language"
 import { Analyses, type KeptAnalysis } from "@utopiahire/services/cv/Analyses"
-import { CvParser } from "@utopiahire/services/cv/CvParser"
+import { Analyst, type Subject, type Wish } from "@utopiahire/services/cv/Analyst"
 import { CvStore } from "@utopiahire/services/cv/CvStore"
-import { pastedText } from "@utopiahire/services/cv/pastedText"
 import { DateTime, Effect } from "effect"
 import { HttpServerRequest } from "effect/http"
 import { HttpApiBuilder, HttpApiSchema } from "effect/http-api"
@@ -65,7 +63,7 @@ export const AnalysisHttp = HttpApiBuilder.group(
   "analysis",
   Effect.fnUntraced(function* (handlers) {
     const store = yield* CvStore
-    const parser = yield* CvParser
+    const analyst = yield* Analyst
     const analyses = yield* Analyses
     const model = yield* llmPart
     const once = yield* makeOnce
@@ -75,26 +73,21 @@ export const AnalysisHttp = HttpApiBuilder.group(
       ...(payload.jobDescription !== undefined && { jobDescription: payload.jobDescription }),
       ...(payload.country !== undefined && { country: payload.country }),
     })
-    const ofText = Effect.fnUntraced(
-      function* (cvText: string) {
-        const text = yield* pastedText(cvText)
-        const document = { ...(yield* parser.parse(text)), revision: 1 }
-        return { text, document, asOf: monthOf(yield* DateTime.now) }
-      },
-      Effect.catchTag("CvUnreadable", ({ reason }) => Effect.fail(refusal(reason))),
-    )
     const ofCv = Effect.fnUntraced(function* (owner: UserId, id: CvId) {
       const { document, createdAt } = yield* store.getOwned(owner, id)
       if (document === undefined) return yield* new CvNotFound({})
-      return { text: yield* store.text(owner, id), document, asOf: monthOf(createdAt) }
+      return { asOf: monthOf(createdAt), subject: { text: yield* store.text(owner, id), document } }
     })
     const keep = Effect.fnUntraced(function* (
       owner: UserId,
       payload: AnalyseRequest,
       cv: Cv | undefined,
-      what: ToAnalyse,
+      subject: Subject,
+      wish: Wish,
     ) {
-      const findings = findingsOf(what)
+      const findings = yield* analyst
+        .judge(subject, wish)
+        .pipe(Effect.mapError(({ reason }) => refusal(reason)))
       const of = cv === undefined ? {} : { cvId: cv.id }
       const asked = { useLlm: payload.useLlm === true, kept: cv !== undefined }
       const llm = yield* model.foreseen(owner, asked)
@@ -121,8 +114,11 @@ export const AnalysisHttp = HttpApiBuilder.group(
         return yield* once(
           { route: "analyze-structured", owner, key: headers["idempotency-key"], body, answer: Analysis },
           Effect.gen(function* () {
-            const found = yield* "cvId" in payload ? ofCv(owner, payload.cvId) : ofText(payload.cvText)
-            return yield* keep(owner, payload, cv, { ...found, ...given(payload, language) })
+            const { asOf, subject } =
+              "cvId" in payload
+                ? yield* ofCv(owner, payload.cvId)
+                : { asOf: monthOf(yield* DateTime.now), subject: { pasted: payload.cvText } }
+            return yield* keep(owner, payload, cv, subject, { asOf, ...given(payload, language) })
           }),
         )
       }),

@@ -6,7 +6,7 @@ import type { Suggestion } from "@utopiahire/domain/cv/suggestions/Suggestion"
 import { Everywhere, RateLimited } from "@utopiahire/domain/http/Everywhere"
 import { SessionId, UserId } from "@utopiahire/domain/Ids"
 import { Analyses } from "@utopiahire/services/cv/Analyses"
-import { CvParser } from "@utopiahire/services/cv/CvParser"
+import { Analyst } from "@utopiahire/services/cv/Analyst"
 import { CvStore } from "@utopiahire/services/cv/CvStore"
 import { Consents } from "@utopiahire/services/account/Consents"
 import { ConsentStore } from "@utopiahire/services/account/ConsentStore"
@@ -53,7 +53,7 @@ const server = serveApi(TestApi, AnalysisHttp.pipe(Layer.provide(authorization))
   Layer.provideMerge(
     Layer.mergeAll(
       Analyses.layerMemory.pipe(Layer.provideMerge(CvStore.layerMemory)),
-      CvParser.layer,
+      Analyst.layerMemory,
       model,
       Flows.layerMemory({}, started),
       Idempotency.layerMemory.pipe(Layer.provideMerge(Vault.layerMemory)),

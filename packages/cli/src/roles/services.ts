@@ -21,6 +21,7 @@ import { SignInThrottle } from "@utopiahire/services/auth/SignInThrottle"
 import { UserStore } from "@utopiahire/services/auth/UserStore"
 import { Secrets } from "@utopiahire/services/config/Secrets"
 import { Analyses } from "@utopiahire/services/cv/Analyses"
+import { Analyst } from "@utopiahire/services/cv/Analyst"
 import { AnalysisRewrites } from "@utopiahire/services/cv/AnalysisRewrites"
 import { CvAnalyzer } from "@utopiahire/services/cv/CvAnalyzer"
 import { CvFill } from "@utopiahire/services/cv/CvFill"
@@ -62,7 +63,7 @@ export const answering = Layer.mergeAll(
   AuthSweep,
   Analyses.layer,
   CvEdits.layer.pipe(Layer.provide(CvStore.layer)),
-  CvParser.layer,
+  Analyst.layerConfig,
   CvStore.layer,
   consents,
   llm,

@@ -16,6 +16,9 @@ export interface JobText {
   readonly languages: ReadonlyArray<{ readonly code: string; readonly line: JobLine }>
 }
 
+/** More than any job has; what follows is not read. */
+const MOST_LINES = 500
+
 const wish =
   /nice to have|would be (?:a )?(?:plus|nice|an asset|desirable)|(?:is|are) a plus|preferred|desirable|bonus|optional|an asset|(?:serait?|est|sont) un (?:plus|atout)|un plus|souhaite|apprecie|facultatif|يفضل|مفضل|ميزه اضافيه|يعد ميزه|اضافه/u
 const must =
@@ -56,6 +59,7 @@ export const readJob = (description: string): JobText => {
     .split(/\r?\n/)
     .map((text, line) => ({ line, text: text.trim() }))
     .filter(({ text }) => text !== "")
+    .slice(0, MOST_LINES)
     .map((evidence): JobLine => {
       const folded = fold(evidence.text)
       const wished = wish.test(folded)
