@@ -7,8 +7,6 @@ export const fieldNames: Readonly<
 > = {
   en: {
     name: "full name of the person",
-    email: "e-mail address",
-    phone: "phone number",
     position: "job title",
     employer: "employer",
     institution: "school or university",
@@ -18,8 +16,6 @@ export const fieldNames: Readonly<
   },
   fr: {
     name: "nom complet de la personne",
-    email: "adresse e-mail",
-    phone: "numéro de téléphone",
     position: "intitulé du poste",
     employer: "employeur",
     institution: "école ou université",
@@ -29,8 +25,6 @@ export const fieldNames: Readonly<
   },
   ar: {
     name: "الاسم الكامل للشخص",
-    email: "عنوان البريد الإلكتروني",
-    phone: "رقم الهاتف",
     position: "المسمى الوظيفي",
     employer: "جهة العمل",
     institution: "المدرسة أو الجامعة",

@@ -1,7 +1,6 @@
 import { CvDocument } from "@utopiahire/domain/cv/CvDocument"
 import { type CvText, textOf } from "@utopiahire/domain/cv/CvText"
 import { Schema } from "effect"
-import { parsePhoneNumberFromString } from "libphonenumber-js"
 import { Assembly } from "../parser/assemble.ts"
 import { datesIn } from "../parser/dates.ts"
 import { fold } from "../parser/fold.ts"
@@ -60,7 +59,6 @@ const standsAlone = (folded: string, { end, start }: Place): boolean => {
     opens.test(folded.slice(from, start)) && closes.test(folded.slice(end, until < 0 ? folded.length : until))
   )
 }
-const formed: ReadonlySet<FieldKind> = new Set(["email", "phone", "startDate"])
 
 /** Whether a text may be such a field at all: what a field is, not what the CV says. */
 const fits: Readonly<Record<FieldKind, (text: string) => boolean>> = (() => {
@@ -69,8 +67,6 @@ const fits: Readonly<Record<FieldKind, (text: string) => boolean>> = (() => {
     text.length <= LONGEST && /\p{L}{2}/u.test(text) && !/[@:]|https?|www\./iu.test(text) && words(text) <= 15
   return {
     name: (text) => words(text) >= 2 && words(text) <= 6 && text.length <= 60 && !/[\d@:/]/.test(text),
-    email: (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text),
-    phone: (text) => parsePhoneNumberFromString(text, "TN")?.isPossible() === true,
     position: title,
     employer: title,
     institution: title,
@@ -79,12 +75,8 @@ const fits: Readonly<Record<FieldKind, (text: string) => boolean>> = (() => {
   }
 })()
 
-const valueOf = (kind: FieldKind, text: string): string => {
-  if (kind === "phone" && text.trim().startsWith("+"))
-    return parsePhoneNumberFromString(text)?.number ?? text.trim()
-  if (kind === "startDate") return dateIn(text) ?? text
-  return text.replace(/\s+/g, " ").trim()
-}
+const valueOf = (kind: FieldKind, text: string): string =>
+  (kind === "startDate" ? dateIn(text) : undefined) ?? text.replace(/\s+/g, " ").trim()
 
 /** Where a field may stand: about its entry, a name at the top, what belongs to no entry anywhere. */
 const roomOf = ({ kind, pointer }: UncertainField, { lines }: CvText, { provenance }: CvDocument): Place => {
@@ -137,7 +129,7 @@ export const fillFields = (
       (each) =>
         each.start >= room.start &&
         each.end <= room.end &&
-        (formed.has(kind) || standsAlone(folded, each)) &&
+        (kind === "startDate" || standsAlone(folded, each)) &&
         !taken(current, pointer, each),
     )
     if (place === undefined) continue

@@ -1,15 +1,7 @@
 import type { CvDocument } from "@utopiahire/domain/cv/CvDocument"
 
-/** What a model may be asked for. Everything else either is read by its form, or is a text of several lines. */
-export type FieldKind =
-  | "name"
-  | "email"
-  | "phone"
-  | "position"
-  | "employer"
-  | "institution"
-  | "degree"
-  | "startDate"
+/** What a model may be asked for. Addresses and numbers are read by their form, and what is long by its section. */
+export type FieldKind = "name" | "position" | "employer" | "institution" | "degree" | "startDate"
 
 /** A field that the rules left empty, or filled without being sure. `near` is what stands around it in the CV. */
 export interface UncertainField {
@@ -40,8 +32,6 @@ export const uncertainFields = ({ provenance, resume }: CvDocument): ReadonlyArr
     asked.push({ pointer, kind, near: near.slice(0, NEAR) })
   }
   ask("/basics/name", "name", basics.name, [])
-  ask("/basics/email", "email", basics.email, [])
-  ask("/basics/phone", "phone", basics.phone, [])
   for (const [at, { endDate, highlights, name, position, startDate }] of work.entries()) {
     const known = [name, position, startDate, endDate, highlights?.[0]]
     ask(`/work/${at}/position`, "position", position, known)
