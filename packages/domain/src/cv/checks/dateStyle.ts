@@ -1,7 +1,7 @@
 import { fold } from "./fold.ts"
 
 /** Long enough to be written in full, short enough to be taken for it. */
-const either = new Set("may mai mars june juin july aout mar".split(" "))
+const either = new Set("may mai mars june juin july aout".split(" "))
 
 export type DateStyle = "number" | "iso" | "shortName" | "longName" | "year"
 

@@ -23,7 +23,7 @@ const patterns: Readonly<Record<PrivateKind, ReadonlyArray<RegExp>>> = {
     label("marital status|civil status|family status|children"),
     label("situation (?:familiale|matrimoniale|de famille)|etat civil|statut marital|enfants"),
     label("(?:الحاله|الوضعيه|الوضع) (?:الاجتماعيه?|المدنيه|العائليه?)|عدد (?:الاطفال|الاولاد)"),
-    /(?:^|[|•·,;،\t])\s*(?:single|married|divorced|widowed|celibataire|marie\(?e?\)?|divorce\(?e?\)?|veufs?|veuve|pacse\(?e?\)?|اعزب|عزباء|متزوجه?|مطلقه?|ارمله?)(?:\s*[,،(&-]?\s*(?:(?:and|et|و)\s*)?\d* ?(?:children|child|kids?|enfants?|اطفال|ابناء|اولاد)\)?)?\s*(?:$|[|•·,;،\t.])/u,
+    /(?:^|[|•·,;،\t])\s*(?:single|married|divorced|widowed|celibataire|marie\(?e?\)?|divorce\(?e?\)?|veufs?|veuve|pacse\(?e?\)?|اعزب|عزباء|متزوجه?|مطلقه?|ارمله?)(?:\s*[,،(&-]?\s*(?:(?:and|et|ول(?:ها|ه|ي)|و)\s*)?\d* ?(?:children|child|kids?|enfants?|اطفال|ابناء|اولاد)\)?)?\s*(?:$|[|•·,;،\t.])/u,
   ],
   id: [
     label(
