@@ -70,6 +70,7 @@ export const askThread = (thread: AnalystThread, question: Question): Effect.Eff
     }, WALL_MS)
     worker.once("message", onAnswer)
     worker.once("error", onBroken)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     worker.postMessage(question)
     return Effect.sync(end)
   })

@@ -11,5 +11,6 @@ const answer = ({ subject, wish }: Question): Effect.Effect<Answer> =>
   )
 
 parentPort?.on("message", (question: Question) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   void Effect.runPromise(answer(question)).then((told) => parentPort?.postMessage(told))
 })
