@@ -30,9 +30,17 @@ import { type Scope, workOf } from "./work.ts"
 const wordsOf = (text: string): ReadonlySet<string> =>
   new Set([...text.toLowerCase().matchAll(/\p{L}{4,}/gu)].map(([word]) => word))
 
+/** Sections that may be tables with a head row. */
+const tabular = new Set(["work", "volunteer", "education"])
+
 /** A section's columns wrap at edges of their own, so each is read with its own. */
-const scopeOf = (rows: ReadonlyArray<Row>, words: ReadonlySet<string>, edge: number | undefined): Scope => ({
-  rows: rows.filter((row) => columnsOf(row.text) === undefined),
+const scopeOf = (
+  kind: string,
+  rows: ReadonlyArray<Row>,
+  words: ReadonlySet<string>,
+  edge: number | undefined,
+): Scope => ({
+  rows: tabular.has(kind) ? rows.filter((row) => columnsOf(row.text) === undefined) : rows,
   edge: wrapEdge(rows) ?? edge,
   columns: rows.flatMap((row) => columnsOf(row.text) ?? []),
   words,
@@ -142,7 +150,7 @@ export const parseCv = (cv: CvText): CvDocument => {
   for (const [kind, read] of Object.entries(readers)) {
     const entries = sections
       .filter((section) => section.kind === kind && section.rows.length > 0)
-      .flatMap((section) => read(scopeOf(section.rows, words, edge)))
+      .flatMap((section) => read(scopeOf(kind, section.rows, words, edge)))
     const value = assembly.entries(kind, entries)
     if (value) resume[kind] = value
   }

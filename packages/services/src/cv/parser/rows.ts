@@ -1,4 +1,5 @@
 import { type CvText } from "@utopiahire/domain/cv/CvText"
+import { headingOf } from "./headings.ts"
 import { labelOf } from "./labels.ts"
 
 /** A piece of the text by its offsets into `textOf(cvText)`. */
@@ -34,6 +35,24 @@ const pageMark =
   /(?:^|\s)(?:page|صفحة)\s*\d+|\b\d+\s*\/\s*\d+\s*$|^\s*\d{1,2}\s*$|^last updated|^mis à jour|^آخر تحديث/iu
 /** "Leila Haddad - CV" at the foot of a page. */
 const ownMark = /^[^\d@]{3,40}\s[-–—|]\s(?:cv|résumé|resume|curriculum vitae|السيرة الذاتية)$/iu
+/** Any sign may mark the items of a list; letters are some that symbol fonts draw as bullets. */
+const sign =
+  /^\s*([^\p{L}\p{N}\s("'«“‘[{@&|]{1,3}|[oxvnqluwØü§¡ª](?=\s+[\p{Lu}\p{N}\p{Script=Arabic}]))\s+(?=[\p{L}\p{N}"'«“(])/u
+
+/** The marks of this text's lists: a sign in front of several lines that are no headings. */
+const ownMarks = (lines: CvText["lines"]) => {
+  const times = new Map<string, number>()
+  for (const { text } of lines) {
+    const match = sign.exec(text)
+    const headed = match && headingOf(text.slice(match[0].length))?.rule === "heading.exact"
+    if (match) times.set(match[1]!, (times.get(match[1]!) ?? 0) + (headed ? -1 : 1))
+  }
+  return (text: string): RegExpExecArray | null => {
+    const match = sign.exec(text)
+    return match && (times.get(match[1]!) ?? 0) > (/\p{L}/u.test(match[1]!) ? 2 : 1) ? match : null
+  }
+}
+
 /** A heading as Markdown writes it. */
 const hashes = /^#{1,6}\s+(?=\S)/
 
@@ -137,20 +156,24 @@ export const rowsOf = (cv: CvText): ReadonlyArray<Row> => {
     )
   }
   const pitch = pitchOf(cv.lines)
+  const own = ownMarks(cv.lines)
   const late = lateBullets(cv.lines)
   const mirrored = isArabic(cv.lines.map((line) => line.text).join(" "))
   return cv.lines.flatMap((line, at) => {
     if (furniture(line, at) || !/[\p{L}\p{N}]/u.test(line.text)) return []
-    const mark = (marks.exec(line.text) ?? numbered.exec(line.text))?.[0] ?? ""
+    const mark = (marks.exec(line.text) ?? numbered.exec(line.text) ?? own(line.text))?.[0] ?? ""
     const marked = mark !== "" && /[\p{L}\p{N}]/u.test(line.text.slice(mark.length))
     const hash = hashes.exec(line.text)?.[0].length ?? 0
-    const text = line.text.slice(marked ? mark.length : hash)
+    const front = line.text.slice(marked ? mark.length : hash)
+    // A Latin item of a right-to-left list has its bullet on the right, which is its end.
+    const behind = mirrored && !marked ? (/\s+[•‣◦▪▫●○■□◆◇►▶▸➢➤❖✓✔»›·*-]+$/u.exec(front)?.[0].length ?? 0) : 0
+    const text = front.slice(0, front.length - behind)
     return [
       {
         text,
-        start: line.start + line.text.length - text.length,
+        start: line.start + line.text.length - front.length,
         page: line.page,
-        bullet: marked || late.has(at),
+        bullet: marked || behind > 0 || late.has(at),
         bold: (line.bold ?? false) || hash > 0,
         ...sides(line, mirrored),
         y: line.y,
