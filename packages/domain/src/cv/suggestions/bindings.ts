@@ -101,3 +101,41 @@ export const bindings = (
     return strange || taken || turned ? [anchor.raw] : []
   })
 }
+
+/** Deeds that are now said of what another was said of: `sold shoes and repaired bikes` is not `sold bikes`. */
+export const exchanged = (
+  old: ReadonlyArray<Token>,
+  now: ReadonlyArray<Token>,
+  language: Language,
+): ReadonlyArray<string> => {
+  const vocabulary = vocabularies[language]
+  const clauses = (tokens: ReadonlyArray<Token>) => {
+    const found = new Map<number, Array<string>>()
+    for (const token of tokens)
+      if (
+        token.type === "word" &&
+        !vocabulary.function.has(token.word) &&
+        !vocabulary.joints.has(token.word) &&
+        (!vocabulary.neutral.has(token.word) || vocabulary.hedges.has(token.word))
+      )
+        found.set(token.clause, [...(found.get(token.clause) ?? []), token.word])
+    return [...found.values()]
+  }
+  const akin = (a: string, b: string) =>
+    inflects(a, b, language) ||
+    groupsOf(a, vocabulary).some((group) => groupsOf(b, vocabulary).includes(group))
+  const before = clauses(old)
+  if (before.filter((words) => words.length >= 2).length < 2) return []
+  const placesOf = (word: string) =>
+    before.flatMap((clause, at) => (clause.some((each) => akin(word, each)) ? [at] : []))
+  const stands = (words: ReadonlyArray<string>): boolean => {
+    const [deed = [], ...rest] = words.map(placesOf).filter((places) => places.length > 0)
+    return rest.length === 0 || rest.some((places) => places.some((at) => deed.includes(at)))
+  }
+  const after = clauses(now)
+  return after.flatMap((words, at) => {
+    // `Wrote and edited articles`: a deed alone shares what comes next.
+    const alone = after[at - 1]?.length === 1 ? (after[at - 1] ?? []) : []
+    return stands(words) || (alone.length > 0 && stands([...alone, ...words])) ? [] : [words.join(" ")]
+  })
+}

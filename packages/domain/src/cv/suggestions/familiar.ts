@@ -20,7 +20,7 @@ const variants = (word: string): ReadonlyArray<string> => {
   return [...new Set([word, ...own(joined), ...own(bare)])]
 }
 
-const has = (table: { has(word: string): boolean }, word: string) =>
+export const has = (table: { has(word: string): boolean }, word: string) =>
   variants(word).some((each) => table.has(each))
 
 const memo = new Map<Vocabulary, Map<string, ReadonlyArray<number>>>()

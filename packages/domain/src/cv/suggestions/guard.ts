@@ -1,9 +1,10 @@
 import type { CvDocument } from "../CvDocument.ts"
-import { bindings } from "./bindings.ts"
+import { bindings, exchanged } from "./bindings.ts"
 import { sameFigure } from "./figures.ts"
 import { fold, plain } from "./fold.ts"
 import { sourcesOf } from "./sources.ts"
-import { familiar, hedgesOf, type Known } from "./familiar.ts"
+import { familiar, type Known } from "./familiar.ts"
+import { modesty } from "./modesty.ts"
 import type { Verdict } from "./Suggestion.ts"
 import { languageOf, slotsIn, tokensOf, type Token, type Word } from "./tokens.ts"
 import { vocabularies } from "./words/all.ts"
@@ -135,17 +136,10 @@ export const guard = ({ after, allowShorten, answers = {}, before, document, ent
     ...coined(now, known),
     ...multiplied(old, now, vocabulary.singular),
     ...bindings(old, now, language),
+    ...exchanged(old, now, language),
   )
 
-  const words = new Set(wordsIn(now).map(({ word }) => word))
-  for (const { word, raw } of wordsIn(old)) {
-    const families = hedgesOf(word, vocabulary)
-    if (families.length === 0 || words.has(word)) continue
-    const kept = [...words].some((each) =>
-      hedgesOf(each, vocabulary).some((family) => families.includes(family)),
-    )
-    if (!kept) facts.push(`-${raw}`)
-  }
+  facts.push(...modesty({ before, after, old: wordsIn(old), now: wordsIn(now) }, vocabulary))
   if (allowShorten !== true) {
     const gone = allowed.filter(
       ({ figure }) => figure.value !== 1 && !figuresIn(now).some((each) => sameFigure(each.figure, figure)),

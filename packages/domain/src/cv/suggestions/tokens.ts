@@ -56,7 +56,7 @@ const sharing = (token: Token, next: Token | undefined, second: Token | undefine
 /** Words and figures of a value, slots left out. Clauses end at punctuation and at joining words. */
 export const tokensOf = (text: string, vocabulary: Vocabulary): ReadonlyArray<Token> => {
   const tokens: Array<Token> = []
-  let rest = plain(text.replace(SLOT, " ; "))
+  let rest = plain(text.replace(SLOT, " ; ")).replace(/\bas well as\b/giu, "and")
   let clause = 0
   let run = 0
   let glued = false

@@ -116,6 +116,33 @@ describe("the truth guard", () => {
       assert.strictEqual(status(before, after), "rejected", after)
   })
 
+  it("lets nobody take another's part, deed or place", () => {
+    for (const [before, after] of [
+      [
+        "Sold shoes in the shop and repaired bikes in the yard",
+        "Sold bikes in the yard and repaired shoes in the shop",
+      ],
+      ["Led work on the API and helped with the website", "Led work on the website and helped with the API"],
+      ["Reported every month to the regional manager", "Reported every month as regional manager"],
+      ["Was trained by senior nurses in triage", "Trained senior nurses in triage"],
+      ["Worked with colleagues on the new portal", "Worked on the new portal"],
+      ["Deputy manager of the shop", "Manager of the shop"],
+      ["Reduced costs by up to 40 %", "Reduced costs by 40 %"],
+      ["Was nominated for the teaching award", "Teaching award"],
+      ["Will present the results in May", "Presented the results in May"],
+      ["Wrote scripts in Python or Java", "Wrote scripts in Python and Java"],
+      [
+        "Encadré par un ingénieur pour la rédaction du plan",
+        "Encadré un ingénieur pour la rédaction du plan",
+      ],
+      ["Réduction des coûts jusqu'à 40 %", "Réduction des coûts de 40 %"],
+      ["تطوير الموقع مع فريق من الزملاء", "تطوير الموقع"],
+    ] as const)
+      assert.strictEqual(status(before, after), "rejected", after)
+    assert.strictEqual(status("Led a team of 5 engineers in Sousse", "Led 5 engineers in Sousse"), "clean")
+    assert.strictEqual(status("Wrote tests as well as guides", "Wrote tests and guides"), "clean")
+  })
+
   it("takes facts from the person's answers, and waits while they are missing", () => {
     const before = "Cut the response time of the booking service"
     const after = "Cut the response time of the booking service by {{percent}}"

@@ -15,6 +15,10 @@ export interface Words {
   readonly negations: string
   /** `word=value`, or a word alone that says how many without a value of its own. */
   readonly numbers: string
+  /** Words for those who did it too; where one of the first stands, one of either must stay, unless the person led them. */
+  readonly shared: readonly [told: string, kept: string]
+  /** Patterns that make a figure smaller or the person the one who was taught: where one fits, one must still. */
+  readonly less: ReadonlyArray<string>
   /** Join clauses. */
   readonly joints: string
   /** Say that one is meant: what follows must not become many. */

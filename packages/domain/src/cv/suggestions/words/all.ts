@@ -14,6 +14,8 @@ export interface Vocabulary {
   readonly hedges: ReadonlyMap<string, ReadonlyArray<number>>
   readonly negations: ReadonlySet<string>
   readonly numbers: ReadonlyMap<string, number | undefined>
+  readonly shared: readonly [told: ReadonlySet<string>, kept: ReadonlySet<string>]
+  readonly less: ReadonlyArray<RegExp>
   readonly joints: ReadonlySet<string>
   readonly singular: ReadonlySet<string>
   /** The group of rising and the group of falling. */
@@ -55,6 +57,8 @@ const vocabularyOf = (language: Language, of: Words): Vocabulary => {
         return [word, value === undefined ? undefined : Number(value)]
       }),
     ),
+    shared: [new Set(words(of.shared[0])), new Set([...words(of.shared[0]), ...words(of.shared[1])])],
+    less: of.less.map((pattern) => new RegExp(pattern, "iu")),
     joints: new Set(words(of.joints)),
     singular: new Set(words(of.singular)),
     up: 0,

@@ -1,7 +1,7 @@
 import type { Words } from "./Words.ts"
 
 export const en: Words = {
-  function: `a an the and or of to in on at by for with from as into within across per via through while during that
+  function: `a an the and or of to in on at by for with from into within across per via through while during that
     which who whom whose this these those it its their our my i we he she his her they is are was were be been being
     has have had having do does did doing also so then thus where when between among toward towards under upon after
     before since until against onto out up off including include includes included such like eg ie etc both well`,
@@ -107,6 +107,41 @@ export const en: Words = {
     inspect inspected inspection inspections audit audited auditing audits
     assemble assembled assembling assembly
     achieve achieved achieving attain attained reach reached reaching
+    identify identified identification find found detect detected detection discover discovered spot spotted
+    suggest suggested suggestion propose proposed proposal recommend recommended
+    introduce introduced introduction launch launched adopt adopted adoption
+    define defined definition specify specified specification
+    discuss discussed discussion discussions talk talked
+    convert converted conversion transform transformed transformation
+    sort sorted sorting classify classified classification categorise categorised
+    measure measured measurement measurements
+    pack packed packing package packaged packaging
+    transport transported transportation carry carried move moved
+    register registered registration enrol enrolled enrolment sign
+    book booked booking bookings reserve reserved reservation reservations
+    store stored storing storage save archive archived
+    choose chose chosen choice select selected selection pick picked
+    open opened opening openings
+    close closed closing closure
+    pay paid paying payment payments
+    send sent sending dispatch dispatched
+    receive received receiving receipt
+    learn learned learnt learning
+    read reading
+    count counted counting counts
+    refactor refactored refactoring restructure restructured restructuring rework reworked
+    debug debugged debugging
+    adapt adapted adaptation adjust adjusted adjustment customise customised customize customized
+    standardise standardised standardize standardized harmonise harmonised unify unified
+    negotiate negotiated bargain
+    renovate renovated renovation refurbish refurbished
+    visit visited visits
+    guest guests visitor visitors
+    machine machines equipment
+    product products item items article articles
+    tool tools
+    method methods approach
+    half halved halving
     responsible responsibility responsibilities accountable charge`,
   directions: [
     `increase increased increasing increases grow grew grown growth growing raise raised raising boost boosted boosting rise rose risen higher gain gained gains expand expanded expansion accelerate accelerated faster`,
@@ -121,7 +156,7 @@ export const en: Words = {
     significantly significant dramatically substantially considerably massively greatly extensively extensive global
     globally international internationally worldwide national nationwide multinational enterprise large major key
     critical strategic numerous several many multiple various over above exceeding beyond officer executive president
-    vice partner architect consultant advanced fluent native proficient mastery spearhead spearheaded pioneered
+    vice partner architect consultant advanced fluent native proficient mastery as spearhead spearheaded pioneered
     pioneer proven renowned prestigious excellent outstanding exceptional high-performing`,
   hedges: `
     assist assisted assists assisting assistance help helped helps helping support supported supports supporting contribute contributed contributing contribution contributions participate participated participation participating collaborate collaborated involved part aid aided shadow shadowed observe observed member alongside
@@ -136,13 +171,27 @@ export const en: Words = {
     part-time temporary freelance
     some few occasionally sometimes
     small minor
+    nominated nominee nomination candidate shortlisted finalist runner-up
+    pursuing ongoing unfinished incomplete progress attended enrolled
+    deputy acting interim associate vice substitute
+    will would could might should upcoming future
+    failed failing fail
+    or
     simulated fictional hypothetical`,
-  negations: `no not never without none cannot neither nor non`,
+  negations: `except excluding no not never without none cannot neither nor non`,
   numbers: `one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13
     fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60
     seventy=70 eighty=80 ninety=90 hundred=100 thousand=1000 million=1000000 billion=1000000000 hundreds thousands
     millions billions dozen dozens twice thrice double doubled doubling triple tripled tripling quadruple quadrupled
     tenfold twofold threefold fivefold half halved halving thirds`,
+  shared: [
+    `team teams colleague colleagues coworkers we us together jointly`,
+    `with alongside collaborate collaborated collaboration contributed helped assisted supported participated crew`,
+  ],
+  less: [
+    `\\b(?:up to|at most|less than|fewer than|under|no more than|a maximum of|nearly|almost)\\s+(?=\\p{Sc}?\\d)`,
+    `\\b(?:trained|supervised|mentored|taught|coached|managed|led|guided|overseen|instructed|directed|assigned|hired) by\\b`,
+  ],
   joints: `and then while but or plus whereas`,
   singular: `a an one single`,
 }

@@ -3,7 +3,7 @@ import type { Words } from "./Words.ts"
 export const fr: Words = {
   function: `le la les l un une des du de d au aux et ou a en dans par pour sur avec sous chez vers entre que qui qu quoi
     dont ou ce cet cette ces son sa ses leur leurs mon ma mes notre nos je j il elle nous ils elles se s y est sont etait
-    etaient ete etre ai a avait ont eu ayant afin lors ainsi puis donc comme dont durant sein pendant apres avant depuis
+    etaient ete etre ai a avait ont eu ayant afin lors ainsi puis donc dont durant sein pendant chaque titre dans lors apres avant depuis
     jusque selon via aussi tel telle tels telles notamment soit lui m n c`,
   neutral: `utiliser utilise utilisant utilisation emploi realiser realise realisee realises realisation effectuer
     effectue effectuee assurer assure assurant execution executer execute travailler travaille travail travaux
@@ -83,6 +83,37 @@ export const fr: Words = {
     inspecter inspection inspections auditer audit audits
     assembler assemblage monter montage
     atteindre atteint obtenir obtenu obtention
+    choisir choisi choix selectionner selection
+    fermer fermeture
+    ouvrir ouvert ouverture
+    tenir tenu tenue
+    conduire conduit conduite
+    chercher recherche recherches
+    envoyer envoi envois expedier expedition
+    payer paye paiement paiements encaisser encaissement
+    apprendre appris apprentissage
+    classer classement archiver archivage trier tri
+    visiter visite visites
+    visiteur visiteurs
+    proposer propose proposition suggerer suggestion recommander
+    identifier identification detecter detection reperer trouver
+    definir defini definition specifier specification
+    adapter adaptation ajuster ajustement
+    transporter transport acheminer acheminement
+    inscrire inscription enregistrer enregistrement
+    reserver reservation reservations
+    stocker stockage ranger rangement
+    compter comptage denombrement
+    mesurer mesure mesures
+    nettoyer nettoye nettoyage entretenir
+    emballer emballage conditionner conditionnement
+    renover renovation
+    remettre remise
+    machine machines equipement equipements
+    produit produits article articles
+    outil outils
+    methode methodes demarche
+    benevole benevoles benevolat benevolement
     responsable responsabilite responsabilites charge chargee
     jour quotidien quotidienne quotidiennement
     semaine hebdomadaire hebdomadaires
@@ -94,7 +125,7 @@ export const fr: Words = {
     `augmenter augmente augmentation accroitre accru accroissement hausse croissance hausser elever gain gains gagner doper accelerer acceleration`,
     `reduire reduit reduite reduction reductions diminuer diminue diminution baisser baisse abaisser raccourcir raccourcissement economiser economie economies limiter`,
   ],
-  claims: `diriger dirige dirigee direction directeur directrice chef cheffe responsable manager gerant gerer gere superviser supervise
+  claims: `comme tant diriger dirige dirigee direction directeur directrice chef cheffe responsable manager gerant gerer gere superviser supervise
     piloter pilote leader expert experte expertise specialiste senior principal principale certifie certifiee
     certification certificat diplome diplomee diplome licence master maitrise doctorat docteur ingenieur mba prix
     recompense laureat laureate primee prime distingue meilleur meilleure meilleurs premier premiere unique seul seule
@@ -118,13 +149,27 @@ export const fr: Words = {
     temporaire interim freelance
     quelques parfois occasionnellement
     petit petite petits petites mineur
+    nomme nommee candidat candidate finaliste preselectionne
+    cours inacheve inscrit inscrite
+    adjoint adjointe suppleant suppleante interimaire vice
+    futur future prochain prochaine prochainement devrait pourrait sera
+    echoue echec
+    ou
     fictif fictive simule`,
-  negations: `ne pas sans aucun aucune jamais ni non rien`,
+  negations: `sauf hormis excepte ne pas sans aucun aucune jamais ni non rien`,
   numbers: `deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 onze=11 douze=12 treize=13 quatorze=14
     quinze=15 seize=16 vingt=20 trente=30 quarante=40 cinquante=50 soixante=60 septante=70 nonante=90 cent=100 mille=1000
     million=1000000 milliard=1000000000 cents millier milliers millions milliards dizaine dizaines douzaine quinzaine
     vingtaine trentaine cinquantaine centaine centaines double doublee doublement doubler triple tripler triplement
     quadrupler quadruple moitie tiers quart demi deuxieme second seconde troisieme quatrieme cinquieme decennie paire`,
+  shared: [
+    `equipe equipes collegue collegues nous ensemble conjointement`,
+    `avec aux cotes collaborer collaboration contribution contribue participe participation aide sein`,
+  ],
+  less: [
+    `(?:jusqu['’]à|moins de|au plus|au maximum|maximum de|près de|presque)\\s+(?=\\p{Sc}?\\d)`,
+    `(?:formée?s?|encadrée?s?|supervisée?s?|dirigée?s?|accompagnée?s?|guidée?s?|managée?s?) par\\b`,
+  ],
   joints: `et puis mais ou tandis`,
   singular: `un une seul`,
 }
