@@ -32,13 +32,16 @@ const railOf = (rows: ReadonlyArray<Placed>): ReadonlySet<Placed> | undefined =>
   if (apart.length < 2) return undefined
   const [left, right] = [Math.min(...apart.map((row) => row.x)), Math.max(...apart.map((row) => row.right))]
   const bottom = Math.max(...apart.map((row) => row.y))
-  const column = rows.filter((row) => row.x >= left - 6 && row.right <= right + 12)
+  const inside = (row: Placed) => row.x >= left - 6 && row.right <= right + 12
   const fits = (row: Placed) =>
-    onlyDates(row) || row.text.length <= LABEL || headingOf(row.text) !== undefined
+    inside(row) && (onlyDates(row) || row.text.length <= LABEL || headingOf(row.text) !== undefined)
+  // What reaches over the column shows that it is none: dates on lines of their own in a wider one.
+  const across = rows.filter(
+    (row) => row.x < right && row.right > left && !fits(row) && headingOf(row.text)?.rule !== "heading.exact",
+  )
   // The column reaches up as far as its rows are labels, past the first date: "Tél.", "E-mail".
-  const upper = column.filter((row) => !fits(row) && row.y < bottom).map((row) => row.y)
-  const top = Math.max(0, ...upper)
-  return apart.every((row) => row.y > top) ? new Set(column.filter((row) => row.y > top)) : undefined
+  const top = Math.max(0, ...across.filter((row) => row.y < bottom).map((row) => row.y))
+  return apart.every((row) => row.y > top) ? new Set(rows.filter((row) => fits(row) && row.y > top)) : undefined
 }
 
 /** One page's rows from top to bottom, dates beside the first row on their height. */
