@@ -12,7 +12,7 @@ amina.example@example.com
 
 Experience
 Engineer, Example Ltd, 2020 - 2024
-- Was part of the team that moved the reports to PostgreSQL
+- I moved the reports to PostgreSQL and trained 3 colleagues
 - Cut the costs of the booking service by 12 %
 
 Education
@@ -21,7 +21,7 @@ BSc in Computer Science, University of Tunis, 2019
 Skills
 TypeScript, PostgreSQL, Kubernetes, Python, Linux
 `
-const BETTER = "Moved the reports to PostgreSQL as part of the team"
+const BETTER = "Moved the reports to PostgreSQL and trained 3 colleagues"
 
 /** The product, set up to ask a model at that address. */
 const product = (env: Record<string, string>) =>

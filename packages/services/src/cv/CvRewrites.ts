@@ -79,12 +79,15 @@ export class CvRewrites extends Context.Service<
             maxOutputTokens: MAX_OUTPUT_TOKENS,
           })
           // One a line, the first: a model that answers a line twice does not choose for the person.
-          const results = bullets.flatMap((bullet, at) => {
+          const results = yield* Effect.forEach(bullets, (bullet, at) => {
             const written = rewrites.find((each) => each.bullet === at + 1)
-            return written === undefined ? [] : [rewriteSuggestion(cv, bullet, written.text, language)]
+            if (written === undefined) return Effect.succeed([])
+            // Each is measured by a whole score: others get their turn in between.
+            return Effect.map(Effect.yieldNow, () => [rewriteSuggestion(cv, bullet, written.text, language)])
           })
-          const suggestions = results.flatMap((result) => (Result.isSuccess(result) ? [result.success] : []))
-          const rejected = results.filter(
+          const judged = results.flat()
+          const suggestions = judged.flatMap((result) => (Result.isSuccess(result) ? [result.success] : []))
+          const rejected = judged.filter(
             (result) => Result.isFailure(result) && result.failure === "rejected",
           ).length
           yield* Metric.update(Metric.withAttributes(ends, { end: "suggested" }), suggestions.length)

@@ -19,7 +19,7 @@ Work Experience
 Backend Engineer, Karthago Systems
 March 2021 - present
 - Responsible for the booking service used by 40 hotels
-- Was part of the team that moved the reports to PostgreSQL
+- I moved the reports to PostgreSQL and trained 3 colleagues
 - Led the migration of 12 services to Kubernetes in 8 months
 
 Education
@@ -112,7 +112,7 @@ const rewriting = (
 
 describe("lines worded anew by a model", () => {
   const honest: Readonly<Record<Language, readonly [RegExp, string]>> = {
-    en: [/reports/, "Moved the reports to PostgreSQL as part of the team"],
+    en: [/reports/, "Moved the reports to PostgreSQL and trained 3 colleagues"],
     fr: [/suivi/, "Suivi des paiements et des relances des clients"],
     ar: [/التقارير/, "نقل التقارير إلى قاعدة بيانات جديدة"],
   }
@@ -201,7 +201,7 @@ describe("lines worded anew by a model", () => {
       const { asked } = yield* rewriting("en", () => [])
       assert.deepStrictEqual(
         shown(asked[0]!).map(({ text }) => text.slice(0, 11)),
-        ["Responsible", "Was part of"],
+        ["Responsible", "I moved the"],
       )
       const strong = judged("en")
       const { work = [] } = strong.document.resume

@@ -26,7 +26,7 @@ salma.trabelsi@example.com
 Work Experience
 Backend Engineer, Karthago Systems
 March 2021 - present
-- Was part of the team that moved the reports to PostgreSQL
+- I moved the reports to PostgreSQL and trained 3 colleagues
 - Cut the response time of the booking service by 40 %
 
 Education
@@ -35,7 +35,7 @@ BSc in Computer Science, University of Tunis, 2020
 Skills
 TypeScript, PostgreSQL, Kubernetes, Python, Linux
 `
-const BETTER = "Moved the reports to PostgreSQL as part of the team"
+const BETTER = "Moved the reports to PostgreSQL and trained 3 colleagues"
 
 /** An analysis of a CV whose person, where `willing`, agreed that text may leave. */
 const analysed = Effect.fnUntraced(function* (willing: boolean, llm: LlmPart = { status: "pending" }) {
