@@ -68,7 +68,7 @@ const broken = (signs: number) => {
 const filler = (words: number) =>
   withLines(
     Array.from({ length: words / 10 }, (_, i) =>
-      Array.from({ length: 10 }, (_, j) => `word${"abcdefghij"[j]}${i}`).join(" "),
+      Array.from({ length: 10 }, (_, j) => (j === 4 ? "and" : `word${"abcdefghij"[j]}${i}`)).join(" "),
     ),
   )
 const short = (jobsKept: number) => {

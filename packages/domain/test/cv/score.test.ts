@@ -80,6 +80,14 @@ describe("the score", () => {
       const stuffed = withLines(Array<string>(40).fill("Kubernetes Docker AWS Kubernetes"), cv)
       assert.isBelow(scoreOf(stuffed).overall, scoreOf(cv).overall, language)
     }
+    const meagre = mutations.find(([name]) => name === "200 words")![1]
+    const tools = Array.from({ length: 80 }, (_, i) => `Tool${i}`)
+    for (const stuffing of [
+      Array<string>(30).fill("Kubernetes Kubernetes Kubernetes"),
+      [tools.join(", ")],
+      [0, 10, 20, 30, 40, 50, 60, 70].map((from) => tools.slice(from, from + 10).join(" | ")),
+    ])
+      assert.isAtMost(scoreOf(withLines(stuffing, meagre)).overall, scoreOf(meagre).overall)
     const [job] = goodCv.document.resume.work ?? []
     const [bullet = ""] = job?.highlights ?? []
     const crowded = withResume({ work: [{ id: "w", ...job, highlights: Array<string>(20).fill(bullet) }] })

@@ -1,6 +1,6 @@
 import type { Language } from "../../i18n/Language.ts"
 import { type Check, type Subject, type Verdict } from "./Check.ts"
-import { proseWords } from "./prose.ts"
+import { tellingWords } from "./prose.ts"
 
 /** In words. The same content takes fewer words in Arabic and more in French than in English. */
 const bounds: Readonly<Record<Language, readonly [number, number]>> = {
@@ -30,7 +30,7 @@ export const K06: Check<"K06"> = {
   weight: 3,
   judge: (subject) => {
     const { text, document } = subject
-    const words = proseWords(subject).length
+    const words = tellingWords(subject)
     const pages = text.paged ? text.pages.filter(({ letters }) => letters > 0).length : 1
     const years = yearsOf(subject)
     const [least, most] = bounds[document.locale]
