@@ -42,8 +42,10 @@ const POINT = [
 ].join("|")
 const PRESENT =
   "(?:(?:حتي|الي|لغايه|a|jusqu'?\\s?a)\\s+)?(?:present|presently|now|current|currently|today|ongoing|in progress|(?:till|until|to)\\s+(?:date|now|present|today)|date|aujourd'?\\s?hui|ce jour|actuel|actuelle|actuellement|en cours|en poste|maintenant|nos jours|الي الان|الان|حاليا|(?:الوقت\\s+)?(?:الحاضر|الحالي)|(?:هذا\\s+)?اليوم|تاريخه|تاريخ اليوم|مستمر|يومنا هذا|يومنا الحالي)(?:\\s+\\((?:present|current|en cours|en poste)\\))?"
+const END = "end(?: date)?|date de fin|fin|to|تاريخ (?:الانتهاي|الانتهاء|النهايه)|النهايه"
 const TO =
-  "\\s*(?:-+|–|—|−|→|>|~|\\bto\\b|\\buntil\\b|\\btill\\b|\\bthrough\\b|\\bau\\b|\\ba\\b|(?:et\\s+)?jusqu'?\\s?(?:a|au|en)?\\b|jusque\\b|(?:و\\s*)?(?:الي|حتي|لغايه))\\s*(?:\\(\\s*)?"
+  `(?:(?:\\s*[,;|]?\\s+(?:${END})\\s*[:：]\\s*)|` +
+  "\\s*(?:-+|–|—|−|→|>|~|\\bto\\b|\\buntil\\b|\\btill\\b|\\bthrough\\b|\\bau\\b|\\ba\\b|(?:et\\s+)?jusqu'?\\s?(?:a|au|en)?\\b|jusque\\b|(?:و\\s*)?(?:الي|حتي|لغايه))\\s*(?:\\(\\s*)?)"
 const SINCE =
   "(?:since|depuis(?:\\s+(?:le|l'))?|a partir d[eu]|منذ|from|de|du|des|من|ابتداء من)\\s+(?:l'annee\\s+|mi-?\\s?|عام\\s+|سنه\\s+|شهر\\s+)?"
 const LEAD = "(?:le\\s+|l'|fin\\s+|debut\\s+|mi-?\\s?|عام\\s+|سنه\\s+|شهر\\s+)?"

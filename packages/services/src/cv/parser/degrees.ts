@@ -2,7 +2,7 @@
 
 const english = [
   "(?:b|m|d)\\.?\\s?(?:s|a|sc|eng|ed|tech|com|phil|arch|fa|ba|ca|res|mus|pharm|des|th)\\.?(?:\\s?\\((?:hons?|honours)\\)|\\s+hons?)?(?![\\p{L}])",
-  "ph\\.?\\s?d\\.?|d\\.?phil|mba|emba|llb|ll\\.b\\.?|llm|ll\\.m\\.?|j\\.?d\\.?(?=\\s)|m\\.?d\\.?(?![\\p{L}])|mbbs|mbchb|pgce|pgdip|hnd|hnc|nvq|btec|gcses?|a[- ]levels?|wassce|waec|ssce|kcse|ged|aas",
+  "ph\\.?\\s?d\\.?|d\\.?phil|mba|emba|llb|ll\\.b\\.?|llm|ll\\.m\\.?|j\\.?d\\.?(?=\\s)|m\\.?d\\.?(?![\\p{L}])|mbbs|mlis|mls|msw|mph|mpa|mfa|mha|mpp|mres|bba|bcom|bfa|bsn|bsw|dba|edd|psyd|dds|pharmd|msn|mca|bca|btech|mtech|bphil|mbchb|pgce|pgdip|hnd|hnc|nvq|btec|gcses?|a[- ]levels?|wassce|waec|ssce|kcse|ged|aas",
   "(?:associate|bachelor|master|doctor)(?:'?s)?(?:\\s+(?:degree|diploma))?(?:\\s+of\\s+(?:science|arts|engineering|commerce|business administration|technology|laws?|education|medicine|philosophy|architecture|fine arts|pharmacy|nursing|public health|public administration|social work|applied science|computer science|information technology|design|music|accounting|economics|social sciences?))?(?:\\s+\\((?:hons?|honours|[bm]\\.?(?:sc?|a|eng|com|ba|ed)\\.?)\\)|\\s+(?:hons|honours))?",
   "(?:\\p{L}+\\s+)?certificate of (?:primary|secondary|higher) education",
   "(?:(?:engineering|preparatory|national|higher|advanced|graduate|postgraduate|professional|state|technical|vocational|ordinary|secondary|foundation|international|senior|school|leaving|teaching|bachelor|master|high school|national senior|school leaving|higher national|general|trade)\\s+)+(?:degree|diploma|certificate|baccalaureate)",
@@ -11,7 +11,7 @@ const english = [
 const french = [
   "diplome(?:\\s+(?:national|superieur|universitaire|d'etudes|d'etat|d'ecole))*\\s+d'\\s?ingenieure?(?:\\s+d'etat)?|diplome\\s+d'etat(?:\\s+d(?:e|'))?|diplome\\s+d'etudes\\s+(?:superieures|universitaires|approfondies|specialisees|collegiales)(?:\\s+(?:generales|specialisees|appliquees))?",
   "diplome(?:\\s+(?:national|superieur|universitaire|professionnel|de technologue|de technicien(?:\\s+(?:superieur|specialise))?|de fin d'etudes|de master|de licence))*",
-  "licence(?:\\s+(?:appliquee|fondamentale|professionnelle|nationale|pro|lmd|[123])(?![\\p{L}\\p{N}]))*|master(?:e)?(?:\\s+(?:[12]|i{1,2}|recherche|professionnel(?:le)?|specialise|pro|of science)(?![\\p{L}\\p{N}]))*|maitrise|doctorat|agregation|these de doctorat|capes(?![\\p{L}])|bachelier|habilitation(?:\\s+a diriger des recherches)?",
+  "licence(?:\\s+(?:appliquee|fondamentale|professionnelle|nationale|pro|lmd|[123])(?![\\p{L}\\p{N}]))*|master(?!'?s(?![\\p{L}]))e?(?:\\s+(?:[12]|i{1,2}|recherche|professionnel(?:le)?|specialise|pro|of science)(?![\\p{L}\\p{N}]))*|maitrise|doctorat|agregation|these de doctorat|capes(?![\\p{L}])|bachelier|habilitation(?:\\s+a diriger des recherches)?",
   "bac(?:calaureat)?(?:\\s?\\+\\s?\\d)?(?:\\s+(?:general|technologique|professionnel|scientifique|litteraire|pro|international|national))*(?![\\p{L}])|bts(?![\\p{L}])|btp(?![\\p{L}])|dut(?![\\p{L}])|but(?=\\s+\\p{L})|deug|deust|dea(?![\\p{L}])|dess|dcg|dscg|cap(?=\\s+\\p{L})|bep(?=\\s+\\p{L})|brevet(?:\\s+(?:de technicien superieur|professionnel|des colleges|d'etudes professionnelles))?",
   "cycle\\s+(?:preparatoire(?:\\s+integre)?|d'ingenieure?s?|ingenieure?)|classes?\\s+preparatoires?(?:\\s+aux\\s+grandes\\s+ecoles)?|cpge|prepa(?=\\s)|prepas?\\s+integree?|technicien(?:ne)?\\s+(?:superieure?|specialise)|ingenieure?(?:\\s+d'etat)?|titre\\s+(?:professionnel|rncp)|certificat(?:\\s+d'aptitude professionnelle)?|attestation|formation\\s+(?:d'ingenieur|professionnelle)",
 ]

@@ -22,7 +22,7 @@ const columns = (row: Row, next: Row) =>
 const datesGoOn = (row: Row, next: Row): boolean => {
   if (
     row.text.length > (dangling.test(fold(row.text)) ? 140 : 40) ||
-    next.text.length > 24 ||
+    next.text.length > 32 ||
     !/\p{N}/u.test(next.text + row.text)
   )
     return false

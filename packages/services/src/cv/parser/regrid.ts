@@ -41,7 +41,9 @@ const railOf = (rows: ReadonlyArray<Placed>): ReadonlySet<Placed> | undefined =>
   )
   // The column reaches up as far as its rows are labels, past the first date: "Tél.", "E-mail".
   const top = Math.max(0, ...across.filter((row) => row.y < bottom).map((row) => row.y))
-  return apart.every((row) => row.y > top) ? new Set(rows.filter((row) => fits(row) && row.y > top)) : undefined
+  return apart.every((row) => row.y > top)
+    ? new Set(rows.filter((row) => fits(row) && row.y > top))
+    : undefined
 }
 
 /** One page's rows from top to bottom, dates beside the first row on their height. */

@@ -140,7 +140,13 @@ export const sectionsOf = (rows: ReadonlyArray<Row>): Sections => {
           ? likeHeadings(row)
           : stands(row)
     const goesOn = /^\p{Ll}/u.test(row.text) && !row.bold && !larger(row)
-    if (match && !small && !goesOn && headed) mark = { ...match, heading: trimmed(row) }
+    // "Languages" above "Go, Python" is a kind of skills.
+    const skillKind =
+      match?.kind === "languages" &&
+      inside === "skills" &&
+      rows[at + 1] !== undefined &&
+      !hasLanguage(rows[at + 1]!.text)
+    if (match && !small && !goesOn && !skillKind && headed) mark = { ...match, heading: trimmed(row) }
     else if (!match) mark = sharedLine(row, inside)
     const words = row.text.split(/\s+/).length
     const unknown =
