@@ -52,7 +52,7 @@ export const written = (value: Json, before?: Node): Node => {
 }
 
 export const unwrap = (node: Node): Json | undefined => {
-  if (node.items !== undefined) return node.items.flatMap((item) => unwrap(item) ?? [])
+  if (node.items !== undefined) return node.items.map(unwrap).filter((value) => value !== undefined)
   if (node.fields === undefined) return node.value
   return Object.fromEntries(
     [...node.fields].flatMap(([key, inner]) => {
