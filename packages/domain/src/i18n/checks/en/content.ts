@@ -74,7 +74,7 @@ export const content: CheckTextsOf<"K"> = {
     fix: ({ words }) =>
       words === ""
         ? "Tell in a few bullets what you did and what changed by it."
-        : `Say what you did and what changed by it instead of "${words}", and leave out "I" and "my".`,
+        : `Say what you did and what changed by it instead of "${words}"${/(?:^|, )(?:I|my|me)\b/i.test(words) ? ', and leave out "I" and "my"' : ""}.`,
   },
   K06: {
     title: "Length",

@@ -75,7 +75,7 @@ export const content: CheckTextsOf<"K"> = {
     fix: ({ words }) =>
       words === ""
         ? "Racontez en quelques puces ce que vous avez fait et ce que cela a changé."
-        : `Au lieu de « ${words} », dites ce que vous avez fait et ce que cela a changé, sans « je » ni « mon ».`,
+        : `Au lieu de « ${words} », dites ce que vous avez fait et ce que cela a changé${/(?:^|, )(?:j|m(?:on|a|es))\b/i.test(words) ? ", sans « je » ni « mon »" : ""}.`,
   },
   K06: {
     title: "Longueur",
