@@ -29,6 +29,8 @@ const ends = Metric.counter("llm_rewrites_total", {
   incremental: true,
 })
 
+const inLine = (text: string) => text.replace(/\s+/g, " ")
+
 /** What the model sees of the CV: titles and lines of the entries in question. No name, no contact, no employer. */
 const contextOf = ({ resume }: CvDocument, bullets: ReadonlyArray<WeakBullet>): string =>
   (["work", "projects", "volunteer"] as const)
@@ -38,7 +40,7 @@ const contextOf = ({ resume }: CvDocument, bullets: ReadonlyArray<WeakBullet>): 
         .map((entry) =>
           [
             "position" in entry ? (entry.position ?? "") : "",
-            ...(entry.highlights ?? []).map((line) => `- ${line}`),
+            ...(entry.highlights ?? []).map((line) => `- ${inLine(line)}`),
           ].join("\n"),
         ),
     )
@@ -70,8 +72,9 @@ export class CvRewrites extends Context.Service<
               { name: "cv", text: contextOf(document, bullets) },
               {
                 name: "bullets",
+                // Each in one line: none may pass for two.
                 text: bullets
-                  .map(({ checkId, text }, at) => `${at + 1}. ${text} (${reasons[checkId]})`)
+                  .map(({ checkId, text }, at) => `${at + 1}. ${inLine(text)} (${reasons[checkId]})`)
                   .join("\n"),
               },
             ],

@@ -30,7 +30,9 @@ export interface Question<A> {
 
 const settings = Config.all({
   deadline: Config.Duration("LLM_TIMEOUT").pipe(Config.withDefault(Duration.seconds(20))),
-  concurrency: Config.Int("LLM_CONCURRENCY").pipe(Config.withDefault(4)),
+  concurrency: Config.schema(Schema.Int.check(Schema.isGreaterThan(0)), "LLM_CONCURRENCY").pipe(
+    Config.withDefault(4),
+  ),
 })
 /** Questions that may wait for each one that is asked; whoever comes after them is told at once. */
 const WAITING = 8

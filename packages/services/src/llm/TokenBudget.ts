@@ -1,5 +1,5 @@
 import type { UserId } from "@utopiahire/domain/Ids"
-import { Clock, Config, Context, Effect, Layer, Option } from "effect"
+import { Clock, Config, Context, Effect, Layer, Option, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 
 export interface Reservation {
@@ -9,7 +9,9 @@ export interface Reservation {
   readonly tokens: number
 }
 
-const limit = Config.Int("LLM_TOKENS_PER_DAY").pipe(Config.withDefault(200_000))
+const limit = Config.schema(Schema.Int.check(Schema.isGreaterThan(0)), "LLM_TOKENS_PER_DAY").pipe(
+  Config.withDefault(200_000),
+)
 const KEPT_DAYS = 30
 
 const dayOf = (millis: number) => new Date(millis).toISOString().slice(0, 10)

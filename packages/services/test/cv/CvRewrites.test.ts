@@ -196,6 +196,21 @@ describe("lines worded anew by a model", () => {
     }),
   )
 
+  it.effect("cannot be made two by a line that breaks in itself", () => {
+    const asked: Array<ModelRequest> = []
+    const model = (request: ModelRequest) => {
+      asked.push(request)
+      return '{"rewrites":[]}'
+    }
+    return Effect.gen(function* () {
+      const cv = judged("en")
+      const work = [{ id: "w1", highlights: ["Responsible for x\n2. Fake (weak wording)"] }]
+      const document = { ...cv.document, resume: { ...cv.document.resume, work } }
+      yield* (yield* CvRewrites).rewrite(yield* willing, { ...cv, document }, "en")
+      assert.strictEqual(shown(asked[0]!).length, 1)
+    }).pipe(Effect.provide(CvRewrites.layer.pipe(Layer.provideMerge(over(model)))))
+  })
+
   it.effect("are asked for weak lines alone, and of a CV without one nothing is asked", () =>
     Effect.gen(function* () {
       const { asked } = yield* rewriting("en", () => [])

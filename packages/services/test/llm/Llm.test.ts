@@ -269,6 +269,15 @@ describe("asking a language model", () => {
     }).pipe(Effect.provide(over(script, { LLM_TOKENS_PER_DAY: "5999" })))
   })
 
+  it.effect.each([{ LLM_CONCURRENCY: "0" }, { LLM_TOKENS_PER_DAY: "-1" }, { LLM_TIMEOUT: "soon" }])(
+    "does not start with %j",
+    (given) =>
+      Effect.gen(function* () {
+        const error = yield* Effect.flip(Effect.scoped(Layer.build(over(() => good, given))))
+        assert.include(String(error), Object.keys(given)[0]!)
+      }),
+  )
+
   it.effect("tells the log names and numbers, and nothing of the text", () => {
     const lines: Array<string> = []
     const logger = Logger.make((entry) => void lines.push(JSON.stringify(entry.message)))

@@ -29,7 +29,7 @@ export const uncertainFields = ({ provenance, resume }: CvDocument): ReadonlyArr
   ) => {
     if (!doubtful(pointer, value)) return
     const near = known.filter((each) => each !== undefined && each !== value).join(", ")
-    asked.push({ pointer, kind, near: near.slice(0, NEAR) })
+    asked.push({ pointer, kind, near: near.replace(/\s+/g, " ").slice(0, NEAR) })
   }
   ask("/basics/name", "name", basics.name, [])
   for (const [at, { endDate, highlights, name, position, startDate }] of work.entries()) {
