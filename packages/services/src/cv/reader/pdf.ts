@@ -1,30 +1,30 @@
-import { getDocument, OPS, PasswordException, Util } from "unpdf/pdfjs"
-import { cleanLine, lettersIn } from "./clean.ts"
-import { type Glyphs, ligatureMender } from "./ligatures.ts"
+import type { HiddenText } from "@utopiahire/domain/cv/CvText"
+import { getDocument, PasswordException } from "unpdf/pdfjs"
+import { cleanLine, lettersIn, trickIn } from "./clean.ts"
+import { type HiddenPiece, piecesOf } from "./glyphPieces.ts"
 import { limits } from "./limits.ts"
-import { type Piece } from "./pieces.ts"
+import { paintPage } from "./pdfPaint.ts"
+import { type FontFacts } from "./pdfState.ts"
+import { withoutPictures } from "./pdfPictures.ts"
 import { type FormatReader, type ReadLine, Refusal } from "./Reading.ts"
 import { type OrderedPage, orderPage } from "./readingOrder.ts"
+import { streamOrder } from "./streamOrder.ts"
 
 type Document = Awaited<ReturnType<typeof getDocument>["promise"]>
 type Page = Awaited<ReturnType<Document["getPage"]>>
 
 /** Under this many characters a page with something on it is a picture of text. */
 const FEW_CHARACTERS = 100
-const MIN_SIZE = 2
 const boldName = /bold|black|heavy|semibold|demi|cmbx|[-,_]bd\b/i
 
 const open = async (bytes: Uint8Array): Promise<Document> => {
   try {
     return await getDocument({
-      // pdf.js takes the buffer over, so it gets its own.
-      data: new Uint8Array(bytes),
+      data: withoutPictures(bytes),
       disableFontFace: true,
       useSystemFonts: false,
       useWasm: false,
       stopAtErrors: false,
-      // Pictures are never drawn: leaving them out saves their memory.
-      maxImageSize: 1,
       verbosity: 0,
     }).promise
   } catch (error) {
@@ -33,59 +33,40 @@ const open = async (bytes: Uint8Array): Promise<Document> => {
   }
 }
 
-const glyphsOf = async (page: Page): Promise<Glyphs> => {
-  const { fnArray, argsArray } = await page.getOperatorList()
-  return fnArray.flatMap((operator, at) => {
-    if (operator !== OPS.showText) return []
-    const shown = argsArray[at]?.[0] as ReadonlyArray<number | { readonly unicode?: string }> | undefined
-    return (shown ?? []).flatMap((glyph) => (typeof glyph === "number" ? [] : [glyph?.unicode ?? ""]))
-  })
-}
-
 /** Fonts are known by name once the page's operators are. */
-const boldFonts = (page: Page): ((font: string) => boolean) => {
-  const known = new Map<string, boolean>()
+const fontsOf = (page: Page): ((font: string) => FontFacts & { readonly name?: string }) => {
+  const known = new Map<string, FontFacts & { readonly name?: string }>()
   return (font) => {
-    const found = known.get(font)
-    if (found !== undefined) return found
-    const bold = page.commonObjs.has(font) && boldName.test(String(page.commonObjs.get(font)?.name ?? ""))
-    known.set(font, bold)
-    return bold
+    const found = known.get(font) ?? (page.commonObjs.has(font) ? page.commonObjs.get(font) : undefined) ?? {}
+    known.set(font, found)
+    return found
   }
 }
 
-const piecesOf = async (page: Page): Promise<ReadonlyArray<Piece>> => {
-  const view = page.getViewport({ scale: 1 })
-  const content = await page.getTextContent()
-  const mend = ligatureMender(await glyphsOf(page))
-  const isBold = boldFonts(page)
-  return content.items.flatMap((item) => {
-    if (!("str" in item) || item.str.trim() === "") return []
-    const text = mend(item.str)
-    const [, , c, d, x, base] = Util.transform(view.transform, item.transform) as Array<number>
-    const size = Math.hypot(c!, d!)
-    const width = Math.max(item.width, 0)
-    const shown =
-      size >= MIN_SIZE && x! + width > 0 && x! < view.width && base! > 0 && base! - size < view.height
-    if (!shown) return []
-    return [
-      {
-        text,
-        x: x!,
-        base: base!,
-        width,
-        size,
-        bold: isBold(item.fontName),
-        rtl: item.dir === "rtl",
-      },
-    ]
-  })
+const hiddenLines = (page: number, pieces: ReadonlyArray<HiddenPiece>): ReadonlyArray<HiddenText> => {
+  const reasons = [...new Set(pieces.map((piece) => piece.reason))]
+  return reasons.flatMap((reason) =>
+    streamOrder(pieces.filter((piece) => piece.reason === reason))
+      .map((line) => ({ page, text: cleanLine(line.text), reason }))
+      .filter(({ text }) => /[\p{L}\p{N}]/u.test(text)),
+  )
 }
 
-const countPictures = (bytes: Uint8Array) =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    .toString("latin1")
-    .match(/\/Subtype\s*\/Image\b/g)?.length ?? 0
+const readPage = async (page: Page, number: number, layers: { isVisible(group: unknown): boolean }) => {
+  const view = page.getViewport({ scale: 1 })
+  const operations = await page.getOperatorList()
+  const fontOf = fontsOf(page)
+  const painted = paintPage(operations, view, fontOf, (group) => layers.isVisible(group))
+  const isBold = (font: string) => boldName.test(String(fontOf(font).name ?? ""))
+  const { seen, hidden } = piecesOf(painted.glyphs, isBold)
+  return {
+    ordered: orderPage(seen.slice(0, limits.textPieces)),
+    pieces: painted.glyphs.length,
+    hidden: hiddenLines(number, hidden),
+    facts: { width: round(view.width), height: round(view.height) },
+    ...painted,
+  }
+}
 
 const round = (value: number) => Math.round(value * 10) / 10
 
@@ -97,33 +78,45 @@ const linesOf = (page: number, ordered: OrderedPage): ReadonlyArray<ReadLine> =>
     return [{ page, text, part: "body" as const, ...place, ...(line.bold ? { bold: true } : {}) }]
   })
 
+const tricksOf = (page: number, ordered: OrderedPage): ReadonlyArray<HiddenText> =>
+  ordered.lines.flatMap((line) => {
+    const trick = trickIn(line.text)
+    return trick ? [{ page, ...trick }] : []
+  })
+
 /** PDF by pdf.js, in the better of two reading orders. Refuses locked, damaged, scanned and book-length files. */
 export const readPdf: FormatReader = async (bytes) => {
   const document = await open(bytes)
   if (document.numPages > limits.pagesAtAll) throw new Refusal("TooLong", `${document.numPages} pages`)
+  const layers = (await document.getOptionalContentConfig().catch(() => undefined)) ?? {
+    isVisible: () => true,
+  }
   const pages: Array<{ number: number; letters: number; images: number }> = []
   const lines: Array<ReadLine> = []
+  const hidden: Array<HiddenText> = []
   const orders: Array<OrderedPage> = []
   let pieces = 0
   let characters = 0
   let unreadable = 0
+  let pictures = 0
   const last = Math.min(document.numPages, limits.pages)
-  const pictures = countPictures(bytes)
   for (let number = 1; number <= last; number++) {
     if (pieces > limits.textPieces || characters > limits.characters) break
     // One broken page must not lose the others.
     const found = await document
       .getPage(number)
-      .then(piecesOf)
+      .then((page) => readPage(page, number, layers))
       .catch(() => undefined)
     if (!found) unreadable++
-    pieces += found?.length ?? 0
-    const ordered = orderPage((found ?? []).slice(0, limits.textPieces))
+    pieces += found?.pieces ?? 0
+    pictures += found?.pictures ?? 0
+    const ordered = found?.ordered ?? orderPage([])
     const read = linesOf(number, ordered)
     const letters = read.reduce((sum, line) => sum + lettersIn(line.text), 0)
     characters += read.reduce((sum, line) => sum + line.text.length + 1, 0)
-    pages.push({ number, letters, images: letters < FEW_CHARACTERS && pictures > 0 ? 1 : 0 })
+    pages.push({ number, letters, images: found?.pictures ?? 0, ...found?.facts })
     lines.push(...read)
+    hidden.push(...(found?.hidden ?? []), ...tricksOf(number, ordered))
     orders.push(ordered)
   }
   if (unreadable === last) throw new Refusal("NotADocument", "no page of the PDF can be read")
@@ -138,6 +131,7 @@ export const readPdf: FormatReader = async (bytes) => {
       kept: orders.some((order) => order.kept === "geometric") ? "geometric" : "stream",
       agreement: Number(Math.min(...orders.map((order) => order.agreement)).toFixed(2)),
     },
+    hidden,
     lines,
   }
 }

@@ -1,3 +1,6 @@
+import { attachMarks, hasRtl, inLogicalOrder } from "./bidi.ts"
+import type { Surroundings } from "./surroundings.ts"
+
 /** A run of text on a page. `x` and `base` (the baseline) are points from the top left corner. */
 export interface Piece {
   readonly text: string
@@ -7,6 +10,11 @@ export interface Piece {
   readonly size: number
   readonly bold: boolean
   readonly rtl: boolean
+  readonly around?: Surroundings
+  /** From left to right with blanks, where some run from right to left. */
+  readonly letters?: ReadonlyArray<{ readonly text: string; readonly x: number; readonly width: number }>
+  /** Inside what the file marks as page furniture: running heads, page numbers. */
+  readonly artifact?: boolean
 }
 
 /** Pieces on one baseline, as one line of text. */
@@ -26,8 +34,22 @@ const CELL_GAP = 1.6
 const WORD_GAP = 0.15
 
 const rightOf = (piece: Piece) => piece.x + piece.width
-const isRtlLine = (pieces: ReadonlyArray<Piece>) =>
-  pieces.filter((piece) => piece.rtl).length > pieces.filter((p) => /\p{L}/u.test(p.text)).length / 2
+const lettersOf = (pieces: ReadonlyArray<Piece>) =>
+  pieces.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0)
+/** By its letters; in an Arabic page, or set against the right edge of any page, one Arabic word is enough. */
+const isRtlLine = (pieces: ReadonlyArray<Piece>) => {
+  const rtl = pieces.filter((piece) => piece.rtl).length
+  const around = pieces[0]?.around
+  if (rtl > 0 && around) {
+    const left = Math.min(...pieces.map((piece) => piece.x))
+    const right = Math.max(...pieces.map(rightOf))
+    const em = pieces[0]!.size
+    // Within an indent of the edge, and with more room on the other side.
+    const atRight = around.right - right < em * 2 && left - around.left > em * 4
+    if (around.rtl || atRight) return true
+  }
+  return lettersOf(pieces.filter((piece) => piece.rtl)) > lettersOf(pieces) / 2
+}
 
 /** Left to right; in a right-to-left line from the right, with its Latin words kept in their own order. */
 const inReadingOrder = (pieces: ReadonlyArray<Piece>, rtl: boolean): ReadonlyArray<Piece> => {
@@ -58,14 +80,46 @@ const share = (pieces: ReadonlyArray<Piece>, test: (piece: Piece) => boolean) =>
   return length(pieces.filter(test)) / Math.max(1, length(pieces))
 }
 
+/** A line with Arabic in it, letter by letter: where its pieces begin and end says nothing about direction. */
+const mixedText = (pieces: ReadonlyArray<Piece>, rtl: boolean): string => {
+  const all = pieces.flatMap((piece) =>
+    (piece.letters ?? [{ text: piece.text, x: piece.x, width: piece.width }]).map((letter) =>
+      Object.assign({ size: piece.size }, letter),
+    ),
+  )
+  // The alef of a lam-alef has no width: it stands at the left of its lam.
+  const left = ({ size, width, x }: { size: number; width: number; x: number }) =>
+    width < 0.02 * size ? x - 0.05 * size : x
+  const letters = attachMarks(all.sort((a, b) => left(a) - left(b)))
+  const visual: Array<string> = []
+  let end: number | undefined
+  let blank = false
+  for (const { size, text, width, x } of letters) {
+    if (text.trim() === "") {
+      blank = true
+      continue
+    }
+    const gap = end === undefined ? 0 : x - end
+    if (gap > size * CELL_GAP) visual.push("\t")
+    else if (end !== undefined && (blank || gap > size * WORD_GAP)) visual.push(" ")
+    visual.push(...(/\p{M}/u.test(text) || text.length < 3 ? [text] : text))
+    end = Math.max(end ?? -Infinity, x + width)
+    blank = false
+  }
+  return inLogicalOrder(visual, rtl)
+}
+
 export const lineOf = (pieces: ReadonlyArray<Piece>): PageLine => {
-  const ordered = inReadingOrder(pieces, isRtlLine(pieces))
+  const rtl = isRtlLine(pieces)
+  const ordered = inReadingOrder(pieces, rtl)
   const x = Math.min(...ordered.map((piece) => piece.x))
   const sizes = ordered.map((piece) => piece.size).sort((a, b) => b - a)
   return {
-    text: ordered
-      .map((piece, at) => (at === 0 ? "" : separator(ordered[at - 1]!, piece, at === 1)) + piece.text)
-      .join(""),
+    text: ordered.some((piece) => hasRtl(piece.text))
+      ? mixedText(ordered, rtl)
+      : ordered
+          .map((piece, at) => (at === 0 ? "" : separator(ordered[at - 1]!, piece, at === 1)) + piece.text)
+          .join(""),
     x,
     base: ordered[0]!.base,
     width: Math.max(...ordered.map(rightOf)) - x,

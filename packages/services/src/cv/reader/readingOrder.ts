@@ -1,6 +1,7 @@
 import { isKnownHeading } from "../parser/headings.ts"
 import { type PageLine, type Piece } from "./pieces.ts"
 import { streamOrder } from "./streamOrder.ts"
+import { withSurroundings } from "./surroundings.ts"
 import { type Cut, xyCut } from "./xyCut.ts"
 
 export interface OrderedPage {
@@ -23,12 +24,23 @@ const climbs = (lines: ReadonlyArray<PageLine>) =>
     return before !== undefined && line.base < before.base - before.size && overlap(before, line)
   }).length
 
+const isStrong = ({ bold, size, text }: Piece, em: number) =>
+  bold || size > em * 1.1 || (text === text.toUpperCase() && /\p{Lu}{3}/u.test(text))
+
+/** Whether both sides hold headings. Where some headings are set apart, words that only read like one are none. */
+const headed = (cut: Cut): boolean => {
+  const found = [cut.left, cut.right].map((side) => side.filter((piece) => isKnownHeading(piece.text.trim())))
+  const sizes = [...cut.left, ...cut.right].map((piece) => piece.size).sort((a, b) => a - b)
+  const em = sizes[sizes.length >> 1] ?? 10
+  const strong = found.flat().some((piece) => isStrong(piece, em))
+  return found.every((side) => side.some((piece) => !strong || isStrong(piece, em)))
+}
+
 /** How often the order changes sides at a gutter whose two sides both hold headings, and so are real columns. */
 const crossings = (lines: ReadonlyArray<PageLine>, cut: Cut): number => {
   const left = new Set(cut.left)
   const right = new Set(cut.right)
-  const headed = (side: Set<Piece>) => [...side].some((piece) => isKnownHeading(piece.text.trim()))
-  if (!headed(left) || !headed(right)) return 0
+  if (!headed(cut)) return 0
   const sides = lines.flatMap((line) =>
     line.pieces.flatMap((piece) => (left.has(piece) ? ["left"] : right.has(piece) ? ["right"] : [])),
   )
@@ -53,7 +65,8 @@ const agreement = (stream: ReadonlyArray<PageLine>, geometric: ReadonlyArray<Pag
 }
 
 /** Both reading orders of a page and the better of them; the stream's unless it tears columns or jumps about. */
-export const orderPage = (pieces: ReadonlyArray<Piece>): OrderedPage => {
+export const orderPage = (all: ReadonlyArray<Piece>): OrderedPage => {
+  const pieces = withSurroundings(all)
   const stream = streamOrder(pieces)
   const geometry = xyCut(pieces)
   const torn = geometry.cuts.reduce((sum, cut) => sum + crossings(stream, cut), 0)
