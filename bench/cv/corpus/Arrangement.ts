@@ -21,6 +21,9 @@ export type JobForm =
   | "labelled"
   | "profile"
   | "europass"
+  | "head(dates)"
+  | "title/pipes"
+  | "dates-left"
   | "title(employer)"
   | "tabbed"
 
@@ -37,6 +40,7 @@ export type DegreeForm =
   | "labelled"
   | "profile"
   | "europass"
+  | "degree(dates)"
 
 /** What stands beside an employer. */
 export type JobPlace = "city" | "country" | "contract" | "dash" | "brackets"
@@ -53,6 +57,8 @@ export type SkillForm =
   | "bullet-groups"
   | "percent"
   | "levelled"
+  | "chips"
+  | "grid"
 export type LanguageForm =
   | "colon"
   | "brackets"
@@ -65,6 +71,8 @@ export type LanguageForm =
   | "cefr"
   | "lines"
 export type ContactForm =
+  | "other-labels"
+  | "initials"
   | "bar"
   | "glyphs"
   | "lines"
@@ -95,7 +103,7 @@ export interface Arrangement {
   /** The family name in capitals. */
   readonly upperFamily?: boolean
   /** Birth date, nationality and marital state among the contact lines. */
-  readonly personal?: boolean
+  readonly personal?: true | "short"
   /** Bullets end with a full stop. */
   readonly stops?: boolean
   /** A line about the employer under each job's head. */
@@ -115,9 +123,11 @@ export interface Arrangement {
   /** People who vouch, with addresses and numbers of their own; unpaid work; prizes. */
   readonly others?: boolean
   /** The name in two lines, before the title in one line, or with letters after it. */
-  readonly nameForm?: "two-lines" | "with-label" | "credentials" | "honorific"
+  readonly nameForm?: "two-lines" | "with-label" | "credentials" | "honorific" | "parts"
   /** A second number and a second address. */
   readonly twice?: boolean
+  /** Bullets without any mark: a sentence a line. */
+  readonly bare?: boolean
   /** What was done stands apart from the jobs. */
   readonly functional?: boolean
 }

@@ -17,6 +17,8 @@ export type Block =
       readonly rows: ReadonlyArray<ReadonlyArray<ReadonlyArray<Block>>>
     }
   | { readonly kind: "gap" }
+  /** Short texts beside one another, each in a frame of its own: only space tells them apart. */
+  | { readonly kind: "chips"; readonly items: ReadonlyArray<string> }
 
 export interface Section {
   readonly heading: string
@@ -41,7 +43,7 @@ export interface Look {
   /** As made by an engine of former days: accents are signs of their own. */
   readonly old?: boolean
   /** Contact in the page header or footer or in a text box, where the format has such. */
-  readonly contactAt?: "header" | "footer" | "textbox" | "side"
+  readonly contactAt?: "header" | "footer" | "textbox" | "side" | "beside"
 }
 
 /** A CV laid out as blocks, for any producer. */

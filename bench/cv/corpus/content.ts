@@ -14,6 +14,11 @@ const personal = {
   fr: ["Né(e) le : ", "Nationalité : ", "Situation familiale : célibataire"],
   ar: ["تاريخ الميلاد: ", "الجنسية: ", "الحالة الاجتماعية: أعزب"],
 }
+const oneLine = {
+  en: "28 years old, single, driving licence B",
+  fr: "28 ans, célibataire, permis B",
+  ar: "28 سنة، أعزب، رخصة قيادة",
+}
 const references = { en: "Available on request", fr: "Sur demande", ar: "تقدم عند الطلب" }
 const blurb = {
   en: "A regional company with 300 staff",
@@ -40,7 +45,11 @@ const bullets = (all: ReadonlyArray<string>): ReadonlyArray<Block> =>
 export const contactOf = (person: Person, told: Told, habits: Arrangement): ReadonlyArray<Block> => {
   const { birth, language, nationality, secondPhone } = person
   const [born, nation, single] = personal[language]
-  const about = [`${born}${birth.day}/${birth.month}/${birth.year}`, `${nation}${nationality}`, single!]
+  const short = oneLine[language]
+  const about =
+    habits.personal === "short"
+      ? [short]
+      : [`${born}${birth.day}/${birth.month}/${birth.year}`, `${nation}${nationality}`, single!]
   const second = [
     phones[language] + isolated(person, writePhone(secondPhone, "international")),
     `second.${person.email}`,
@@ -48,7 +57,7 @@ export const contactOf = (person: Person, told: Told, habits: Arrangement): Read
   return [
     ...contactBlocks(person, isolated(person, told.phone), habits.contact),
     ...(habits.twice === true ? second : []).map((text) => line(plain(text))),
-    ...(habits.personal === true ? about : []).map((text) => line(plain(text))),
+    ...(habits.personal !== undefined ? about : []).map((text) => line(plain(text))),
   ]
 }
 
@@ -75,6 +84,7 @@ export const contentOf = (
     language,
     country: person.place.countryName,
     place: habits.place ?? "city",
+    bare: habits.bare === true,
     ...(habits.blurb === true ? { blurb: blurb[language] } : {}),
     ...(habits.tools === true
       ? { tools: tools[language] + person.skills[0]!.items.slice(0, 3).join(comma[language]) }

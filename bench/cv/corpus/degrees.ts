@@ -50,6 +50,8 @@ const headOf = (
           plain(`${comma[language]}${of.institution}`),
         ),
       ]
+    case "degree(dates)":
+      return [line(bold(of.degree), plain(` (${dates})`)), line(plain(of.institution))]
     case "profile":
       return [line(bold(of.institution)), line(plain(`${of.degree} · (${dates})`))]
     case "europass":

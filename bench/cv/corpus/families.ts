@@ -1,3 +1,4 @@
+import { devOdd } from "./families/devOdd.ts"
 import { devOffice } from "./families/devOffice.ts"
 import { devPages } from "./families/devPages.ts"
 import type { Family } from "./families/family.ts"
@@ -5,7 +6,7 @@ import { heldOutOffice } from "./families/heldOutOffice.ts"
 import { heldOutPages } from "./families/heldOutPages.ts"
 
 /** Whoever writes reading or parsing looks at what these make, as often as they like. */
-export const devFamilies: ReadonlyArray<Family> = [...devPages, ...devOffice]
+export const devFamilies: ReadonlyArray<Family> = [...devPages, ...devOffice, ...devOdd]
 
 /**
  * Held out, chosen before anybody tuned on any: every producer is here. Nobody reads these CVs, and no rule is made

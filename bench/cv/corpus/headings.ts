@@ -1,4 +1,5 @@
 import type { Language } from "./Person.ts"
+import { oddHeadings } from "./oddHeadings.ts"
 import type { Random } from "./random.ts"
 
 export type Kind =
@@ -149,7 +150,7 @@ const wordings: Record<
 }
 
 export interface HeadingStyle {
-  readonly words: "usual" | "unusual" | "rare"
+  readonly words: "usual" | "unusual" | "rare" | "odd"
   readonly upper?: boolean
   readonly colon?: boolean
   readonly icon?: string
@@ -177,7 +178,8 @@ export const headingOf = (
   at: number,
 ): string => {
   const words = wordings[language][kind]
-  const chosen = style.words !== "usual" && random.chance(0.5) ? words[style.words] : words.usual
+  const special = style.words === "odd" ? (oddHeadings[language][kind] ?? words.usual) : words[style.words]
+  const chosen = style.words !== "usual" && random.chance(0.5) ? special : words.usual
   const text = random.pick(chosen.split(";"))
   const wide = style.letterSpaced === true
   const cased = style.upper === true ? text.toLocaleUpperCase(language) : text

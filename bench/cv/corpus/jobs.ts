@@ -23,6 +23,7 @@ export interface JobView {
   /** A line about the employer, and one about the tools. */
   readonly blurb?: string
   readonly tools?: string
+  readonly bare?: boolean
 }
 const placeOf = (job: Job, { country, language, place }: JobView) => {
   const join = comma[language]
@@ -75,6 +76,12 @@ const headOf = (form: JobForm, job: Job, view: JobView): ReadonlyArray<Block> =>
           plain(`${comma[language]}${job.employer}`),
         ),
       ]
+    case "head(dates)":
+      return [line(bold(job.title), plain(`${comma[language]}${job.employer} (${dates})`))]
+    case "title/pipes":
+      return [line(bold(job.title)), line(plain(`${job.employer} | ${job.city} | ${dates}`))]
+    case "dates-left":
+      return [spread([plain(dates)], [italic(job.city)]), line(bold(job.employer)), line(italic(job.title))]
     case "profile":
       return [line(bold(job.employer)), line(plain(job.title)), line(plain(dates)), line(plain(job.city))]
     case "europass":
@@ -99,7 +106,7 @@ const headOf = (form: JobForm, job: Job, view: JobView): ReadonlyArray<Block> =>
 export const jobBlocks = (jobs: ReadonlyArray<Job>, form: JobForm, view: JobView): ReadonlyArray<Block> => {
   const { blurb, dates, language, tools } = view
   const bullets = (job: Job): ReadonlyArray<Block> => [
-    ...job.bullets.map((text): Block => ({ kind: "bullet", text })),
+    ...job.bullets.map((text): Block => ({ kind: view.bare === true ? "para" : "bullet", text })),
     ...(tools === undefined ? [] : [line(italic(tools))]),
   ]
   const period = (job: Job) => dates.period(job.period)

@@ -5,6 +5,11 @@ const nameLabel = { en: "Name: ", fr: "Nom : ", ar: "الاسم: " }
 const honorific = { en: "Dr. ", fr: "Dr ", ar: "د. " }
 const letters = { en: ", MBA, PMP", fr: ", MBA", ar: "، PMP" }
 
+const labels = {
+  en: ["Surname: ", "First name: "],
+  fr: ["Nom : ", "Prénom : "],
+  ar: ["اللقب: ", "الاسم: "],
+}
 const upper = ({ language }: Person, text: string) => text.toLocaleUpperCase(language)
 const cased = (person: Person, habits: Arrangement): readonly [given: string, family: string] => {
   const { family, given } = person
@@ -25,6 +30,8 @@ export const nameOf = (
       return { name, printed: parts.join("\n") }
     case "with-label":
       return { name, printed: `${name} — ${person.label}` }
+    case "parts":
+      return { name, printed: `${labels[language][0]}${parts[1]}\n${labels[language][1]}${parts[0]}` }
     case "credentials":
       return { name, printed: name + letters[language] }
     case "honorific":

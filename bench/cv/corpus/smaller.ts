@@ -35,6 +35,12 @@ export const skillBlocks = (
       return all.map((item, at) => line(plain(`${item} ${"●".repeat(5 - (at % 3))}${"○".repeat(at % 3)}`)))
     case "stars":
       return all.map((item, at) => line(plain(`${item} ${"★".repeat(5 - (at % 3))}${"☆".repeat(at % 3)}`)))
+    case "chips":
+      return [{ kind: "chips", items: all }]
+    case "grid": {
+      const cells = [0, 1, 2].map((column) => all.filter((_, at) => at % 3 === column).map(bullet))
+      return [{ kind: "table", widths: [34, 33, 33], ruled: false, rows: [cells] }]
+    }
     case "percent":
       return all.map((item, at) => line(plain(`${item} ${95 - (at % 5) * 10}%`)))
     case "levelled":
@@ -88,6 +94,11 @@ const labels = {
   fr: ["Tél.", "E-mail", "Adresse", "LinkedIn"],
   ar: ["الهاتف", "البريد الإلكتروني", "العنوان", "لينكدإن"],
 }
+const otherLabels = {
+  en: ["Mobile", "Mail", "Lives in", "Profile"],
+  fr: ["GSM", "Courriel", "Domicile", "Profil LinkedIn"],
+  ar: ["جوال", "إيميل", "السكن", "حساب لينكدإن"],
+}
 
 /** `phone` as it is written. */
 export const contactBlocks = (person: Person, phone: string, form: ContactForm): ReadonlyArray<Block> => {
@@ -101,6 +112,11 @@ export const contactBlocks = (person: Person, phone: string, form: ContactForm):
       return [address, phone, person.email, ...person.links].map((text) => line(plain(text)))
     case "labelled":
       return named.map(([label, value]) => line(bold(`${label}${colon[language]}`), plain(value)))
+    case "other-labels":
+      return values.map((value, at) => line(plain(`${otherLabels[language][at]}${colon[language]}${value}`)))
+    case "initials":
+      // "T: +216 ... | M: ..."
+      return [line(plain([`T: ${phone}`, `E: ${person.email}`, `A: ${address}`].join(" | ")))]
     case "icons":
       return ["☎", "✉", "⌂", "⚭"].flatMap((icon, at) =>
         values[at] ? [line(plain(`${icon} ${values[at]}`))] : [],

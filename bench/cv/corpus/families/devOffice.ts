@@ -297,23 +297,4 @@ export const devOffice: ReadonlyArray<Family> = [
     { heading: "bold", glyph: "»" },
     { kind: "veteran" },
   ),
-  family(
-    "text-marks",
-    "text",
-    "utf8",
-    habits({
-      job: ["title-dates/employer", "title-at-employer"],
-      headings: unusual,
-      stops: true,
-      skills: ["bullets", "bullet-groups"],
-    }),
-    { glyph: "#" },
-  ),
-  family(
-    "text-arrows",
-    "text",
-    "utf8",
-    habits({ job: ["employer-dates/title"], dates: compact, skills: ["commas"], contact: "lines" }),
-    { glyph: "=>" },
-  ),
 ]

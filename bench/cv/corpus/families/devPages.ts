@@ -268,30 +268,4 @@ export const devPages: ReadonlyArray<Family> = [
     }),
     { heading: "rule" },
   ),
-  family(
-    "chromium-marks",
-    "chromium",
-    "pdf",
-    habits({
-      job: ["title-dates/employer"],
-      dates: monthDash,
-      stops: true,
-      headings: caps,
-      contact: "two-rows",
-    }),
-    { glyph: "❖", heading: "spaced" },
-  ),
-  family(
-    "typst-marks",
-    "typst",
-    "pdf",
-    habits({
-      job: ["employer-dates/title"],
-      degreeEnd: true,
-      dates: monthWord,
-      skills: ["bullets"],
-      headings: unusual,
-    }),
-    { glyph: "‣", heading: "bold" },
-  ),
 ]

@@ -84,7 +84,9 @@ class Column:
     def blocks(self, blocks):
         for block in blocks:
             kind = block["kind"]
-            if kind == "gap":
+            if kind == "chips":
+                self.text("    ".join(block["items"]))
+            elif kind == "gap":
                 self.down(6)
             elif kind == "para":
                 self.text(block["text"])

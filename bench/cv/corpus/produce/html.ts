@@ -21,6 +21,8 @@ const blocks = (of: ReadonlyArray<Block>): string => {
     open = block.kind === "bullet"
     if (block.kind === "bullet") out += `<li>${escape(block.text)}</li>`
     else if (block.kind === "para") out += `<p>${escape(block.text)}</p>`
+    else if (block.kind === "chips")
+      out += `<div class="chips">${block.items.map((item) => `<span>${escape(item)}</span>`).join("")}</div>`
     else if (block.kind === "gap") out += `<div class="gap"></div>`
     else if (block.kind === "line")
       out += block.right
@@ -57,13 +59,15 @@ const css = ({ look }: Sheet) => `
   .line { display: flex; justify-content: space-between; gap: 1em } .right { white-space: nowrap } .gap { height: .6em }
   table { width: 100%; border-collapse: collapse } td { vertical-align: top; padding: 1px 6px 1px 0 }
   .ruled td { border: 1px solid #888; padding: 3px 6px }
+  .chips { display: flex; flex-wrap: wrap; gap: 4px 8px; margin: .3em 0 } .chips span { border: 1px solid #999; border-radius: 8px; padding: 1px 8px }
+  .beside { display: flex; justify-content: space-between; align-items: flex-end }
   .columns { display: grid; gap: 7mm; grid-template-columns: ${look.sidebar === "left" ? "55mm 1fr" : "1fr 55mm"} }
   .side { background: #eef1f4; padding: 4mm }`
 
 /** A page for a browser. The narrow column comes first in the source where it stands first. */
 export const html = (sheet: Sheet): string => {
   const { contact, label, language, look, name, sections, title } = sheet
-  const head = `<header class="head">${title ? `<div>${title}</div>` : ""}<h1>${escape(name).replace("\n", "<br>")}</h1>${label ? `<div>${escape(label)}</div>` : ""}${blocks(contact)}</header>`
+  const head = `<header class="${look.contactAt === "beside" ? "beside" : "head"}"><div>${title ? `<div>${title}</div>` : ""}<h1>${escape(name).replace("\n", "<br>")}</h1>${label ? `<div>${escape(label)}</div>` : ""}</div><div>${blocks(contact)}</div></header>`
   const main = sections
     .filter(({ side }) => !side)
     .map(section)

@@ -19,6 +19,8 @@ const wrap = (text: string, indent: string): ReadonlyArray<string> => {
 const rows = (blocks: ReadonlyArray<Block>, glyph: string): ReadonlyArray<string> =>
   blocks.flatMap((block): ReadonlyArray<string> => {
     switch (block.kind) {
+      case "chips":
+        return wrap(block.items.join("   "), "")
       case "gap":
         return [""]
       case "para":

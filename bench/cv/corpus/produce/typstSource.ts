@@ -18,6 +18,10 @@ const blocks = (of: ReadonlyArray<Block>): string =>
   of
     .map((block) => {
       switch (block.kind) {
+        case "chips":
+          return block.items
+            .map((item) => `#box(stroke: 0.5pt, inset: 3pt, radius: 4pt)[${quoted(item)}]`)
+            .join(" #h(6pt) ")
         case "gap":
           return "#v(0.5em)"
         case "para":
@@ -60,9 +64,10 @@ export const typstSource = (sheet: Sheet): string => {
     ? `("Libertinus Serif", "Noto Naskh Arabic")`
     : `("Liberation Sans", "Noto Sans Arabic")`
   const write = section(sheet)
+  const beside = look.contactAt === "beside"
   const head = `#align(${look.centred ? "center" : "start"})[${title ? `#block[${quoted(title)}]` : ""}#text(1.9em)[#strong[${name.split("\n").map(quoted).join("#linebreak()")}]]
 ${label ? `#block[${quoted(label)}]` : ""}
-${blocks(contact)}]`
+${beside ? "" : blocks(contact)}]`
   const main = sections
     .filter(({ side }) => !side)
     .map(write)
@@ -85,7 +90,7 @@ ${blocks(contact)}]`
 #set par(spacing: 0.65em)
 #set block(spacing: 0.65em)
 #set list(marker: [${quoted(look.glyph)}])
-${head}
+${beside ? `#grid(columns: (1fr, auto), [${head}], [${blocks(contact)}])` : head}
 ${body}
 `
 }

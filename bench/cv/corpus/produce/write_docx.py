@@ -107,7 +107,9 @@ class Writer:
                 self.runs(last, block["left"])
                 continue
             last = None
-            if kind == "gap":
+            if kind == "chips":
+                self.runs(self.paragraph(where), [{"text": "\t".join(block["items"])}])
+            elif kind == "gap":
                 self.paragraph(where)
             elif kind == "para":
                 self.runs(self.paragraph(where), [{"text": block["text"]}])
@@ -201,8 +203,17 @@ class Writer:
             self.name(header)
             self.blocks(header, sheet["contact"])
         else:
-            self.name(document)
-            if at == "textbox":
+            if at == "beside":
+                table = document.add_table(rows=1, cols=2)
+                if self.rtl:
+                    table._tbl.tblPr.append(OxmlElement("w:bidiVisual"))
+                self.name(table.rows[0].cells[0])
+                self.blocks(table.rows[0].cells[1], sheet["contact"])
+            else:
+                self.name(document)
+            if at == "beside":
+                pass
+            elif at == "textbox":
                 self.textbox(sheet["contact"])
             else:
                 self.blocks(document, sheet["contact"])
