@@ -4,9 +4,11 @@ import { type CvText, textOf } from "@utopiahire/domain/cv/CvText"
 import { UserId } from "@utopiahire/domain/Ids"
 import { Audit } from "@utopiahire/services/audit/Audit"
 import { CvFill } from "@utopiahire/services/cv/CvFill"
-import { Effect, Fiber, Layer } from "effect"
+import { Effect, Fiber, Layer, Schema } from "effect"
 import { uuidV7Unsafe } from "effect/crypto/SecureRandom"
 import { TestClock } from "effect/testing"
+import { fillFields } from "../../src/cv/fill/fillFields.ts"
+import { uncertainFields } from "../../src/cv/fill/uncertainFields.ts"
 import type { ModelRequest } from "../../src/llm/providers/Completion.ts"
 import { over, willing } from "../llm/asking.ts"
 import { plain } from "./parser/text.ts"
@@ -140,6 +142,46 @@ describe("what a model fills in", () => {
       const { after } = yield* filled(Object.fromEntries(every.map((pointer) => [pointer, "CANARY NINE"])))
       assert.notInclude(JSON.stringify(after.resume), "CANARY")
     }),
+  )
+
+  const whole = textOf(text)
+  const answer = Schema.Union([
+    Schema.Struct({
+      from: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: whole.length })),
+      length: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 60 })),
+    }),
+    Schema.Struct({ said: Schema.String }),
+  ])
+  it.prop(
+    "is a piece of the CV whatever a model answers, and nothing else changes",
+    [Schema.Array(answer)],
+    ([given]) => {
+      const asked = uncertainFields(document)
+      const answers = given.map((each, at) => ({
+        pointer: asked[at % asked.length]!.pointer,
+        value: "said" in each ? each.said : whole.slice(each.from, each.from + each.length),
+      }))
+      const after = fillFields(text, document, asked, answers)
+      for (const { pointer } of asked) {
+        const [, section, at, field] = pointer.split("/")
+        const place = (of: CvDocument) =>
+          section === "basics" ? of.resume.basics.name : of.resume.work![Number(at)]![field as "name"]
+        const found = after.provenance[pointer]
+        if (found?.rule !== "llm") assert.strictEqual(place(after), place(document))
+        else {
+          const piece = whole.slice(found.charStart, found.charEnd)
+          assert.strictEqual(found.text, piece)
+          if (field === "startDate") assert.strictEqual(after.rawDates[pointer], piece)
+          else assert.strictEqual(place(after), piece.replace(/\s+/g, " "))
+        }
+      }
+      const rest = ({ resume }: CvDocument) => [
+        resume.work!.map(({ endDate, highlights, id }) => [endDate, highlights, id]),
+        resume.work![0]!.name,
+        resume.work![1]!.position,
+      ]
+      assert.deepStrictEqual(rest(after), rest(document))
+    },
   )
 
   it.effect("is nothing, without a word in the audit log, where the person never agreed", () => {

@@ -1,4 +1,4 @@
-import { assert, describe, it } from "@effect/vitest"
+import { afterEach, assert, describe, it, vi } from "@effect/vitest"
 import { ConfigProvider, Duration, Effect, Layer, Schema, Stream } from "effect"
 import { AiError, LanguageModel, Model } from "effect/ai"
 import { layerConfig } from "../../src/llm/providers/all.ts"
@@ -198,6 +198,26 @@ describe("servers that know less", () => {
       server.will({ kind: "status", status: 429, body: '{"error":{"code":"insufficient_quota"}}' })
       const reason = yield* reasonOf(ask).pipe(Effect.provide(configured(server.env("openai"))))
       assert.deepStrictEqual([reason._tag, reason.isRetryable], ["QuotaExhaustedError", false])
+    }),
+  )
+})
+
+describe("Gemini's own variables", () => {
+  afterEach(() => vi.unstubAllEnvs())
+  it.live("lead no text elsewhere", () =>
+    Effect.gen(function* () {
+      vi.stubEnv("GOOGLE_GENAI_USE_VERTEXAI", "true")
+      vi.stubEnv("GOOGLE_GENAI_USE_ENTERPRISE", "true")
+      vi.stubEnv("GOOGLE_CLOUD_PROJECT", "elsewhere")
+      vi.stubEnv("GOOGLE_GEMINI_BASE_URL", "http://127.0.0.1:9")
+      vi.stubEnv("GOOGLE_GENAI_API_VERSION", "v0")
+      vi.stubEnv("GEMINI_API_KEY", "another")
+      const server = yield* fakeModel
+      server.will({ kind: "answer", text: good })
+      yield* Effect.provide(ask, configured(server.env("gemini")))
+      const [{ headers, path }] = server.asked as [(typeof server.asked)[number]]
+      assert.strictEqual(path, "/v1beta/models/gemini-2.5-flash:generateContent")
+      assert.strictEqual(headers["x-goog-api-key"], "g-test")
     }),
   )
 })
