@@ -13,6 +13,7 @@ import { RequiresHttp } from "./auth/RequiresHttp.ts"
 import { SessionHttp } from "./auth/SessionHttp.ts"
 import { AnalysisHttp } from "./cv/AnalysisHttp.ts"
 import { CvHttp } from "./cv/CvHttp.ts"
+import { RenderHttp } from "./cv/RenderHttp.ts"
 import { SuggestionHttp } from "./cv/SuggestionHttp.ts"
 import { serveApi } from "./http/serveApi.ts"
 import { SystemHttp } from "./system/SystemHttp.ts"
@@ -32,6 +33,7 @@ export const server = serveApi(
     CvHttp,
     AnalysisHttp,
     SuggestionHttp,
+    RenderHttp,
     AdminHttp,
   ).pipe(Layer.provide([AuthorizationHttp, RequiresHttp, FreshSignInHttp])),
 )

@@ -9,6 +9,7 @@ import { AdminApi } from "./admin/AdminApi.ts"
 import { SessionApi } from "./auth/SessionApi.ts"
 import { AnalysisApi } from "./cv/AnalysisApi.ts"
 import { CvApi } from "./cv/CvApi.ts"
+import { RenderApi } from "./cv/RenderApi.ts"
 import { SuggestionApi } from "./cv/SuggestionApi.ts"
 import { Everywhere, RateLimited } from "./http/Everywhere.ts"
 import { describeEdge } from "./http/openApi.ts"
@@ -30,6 +31,7 @@ export class Api extends HttpApi.make("utopiahire")
     CvApi,
     AnalysisApi,
     SuggestionApi,
+    RenderApi,
     AdminApi,
     SystemApi,
   )

@@ -29,6 +29,7 @@ import { CvEdits } from "@utopiahire/services/cv/CvEdits"
 import { CvParser } from "@utopiahire/services/cv/CvParser"
 import { CvReader } from "@utopiahire/services/cv/CvReader"
 import { CvRewrites } from "@utopiahire/services/cv/CvRewrites"
+import { CvRenderer } from "@utopiahire/services/cv/CvRenderer"
 import { CvStore } from "@utopiahire/services/cv/CvStore"
 import { Db } from "@utopiahire/services/db/Db"
 import { Idempotency } from "@utopiahire/services/idempotency/Idempotency"
@@ -64,6 +65,7 @@ export const answering = Layer.mergeAll(
   Analyses.layer,
   CvEdits.layer.pipe(Layer.provide(CvStore.layer)),
   Analyst.layerConfig,
+  CvRenderer.layer,
   CvStore.layer,
   consents,
   llm,

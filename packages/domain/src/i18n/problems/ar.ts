@@ -93,6 +93,11 @@ export const ar: ProblemTexts = {
       title: "السيرة الذاتية غير جاهزة",
       detail: "تابعها حتى تصبح جاهزة ثم أعد المحاولة.",
     },
+    TemplateUnknown: { title: "هذا القالب غير موجود", detail: "اطلب القوالب المتاحة من ‎/api/templates." },
+    RenderCheckFailed: {
+      title: "سيفقد الملف جزءا من السيرة الذاتية",
+      detail: "لا يوجد خط أو قالب متاح يطبع ما ورد تحت missing بحيث يُقرأ كاملا من جديد.",
+    },
     SuggestionNotFound: {
       title: "الاقتراح غير موجود",
       detail: "ليس لهذه النسخة من السيرة اقتراح بهذا المعرّف.",

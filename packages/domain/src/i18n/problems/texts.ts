@@ -8,6 +8,7 @@ import type * as SessionErrors from "../../auth/SessionErrors.ts"
 import type * as ThrottleErrors from "../../auth/ThrottleErrors.ts"
 import type * as AnalysisErrors from "../../cv/AnalysisErrors.ts"
 import type * as CvErrors from "../../cv/CvErrors.ts"
+import type * as RenderErrors from "../../cv/RenderErrors.ts"
 import type * as SuggestionErrors from "../../cv/SuggestionErrors.ts"
 import type * as HttpErrors from "../../http/HttpErrors.ts"
 import type * as Idempotency from "../../http/Idempotency.ts"
@@ -36,6 +37,7 @@ export type ProblemTag =
   | TagsOf<typeof CvErrors>
   | TagsOf<typeof AnalysisErrors>
   | TagsOf<typeof SuggestionErrors>
+  | TagsOf<typeof RenderErrors>
   | Unauthenticated["_tag"]
 
 /** `{name}` in a detail stands for that field of the problem. */
