@@ -1,4 +1,6 @@
+import type { Language } from "../../i18n/Language.ts"
 import { fold } from "../checks/fold.ts"
+import { tongueOf } from "../checks/tongue.ts"
 import type { JobEvidence } from "./JobMatch.ts"
 import { degreeIn, seniorityIn, yearsIn } from "./levels.ts"
 import { indexOfTerm, type Readable, readable } from "./terms.ts"
@@ -7,8 +9,11 @@ import { demandsLanguage, languageNames } from "./tongues.ts"
 export interface JobLine extends Readable {
   readonly evidence: JobEvidence
   readonly importance: "essential" | "optional"
+  /** Not where the company speaks of itself or of what it gives. */
+  readonly asks: boolean
 }
 export interface JobText {
+  readonly language: Language
   readonly lines: ReadonlyArray<JobLine>
   readonly title?: JobEvidence
   readonly years?: { readonly years: number; readonly evidence: JobEvidence }
@@ -23,6 +28,8 @@ const wish =
   /nice to have|would be (?:a )?(?:plus|nice|an asset|desirable)|(?:is|are) a plus|preferred|desirable|bonus|optional|an asset|(?:serait?|est|sont) un (?:plus|atout)|un plus|souhaite|apprecie|facultatif|يفضل|مفضل|ميزه اضافيه|يعد ميزه|اضافه/u
 const must =
   /require|must|essential|mandatory|minimum|qualifications|indispensable|exige|obligatoire|imperatif|profil recherche|المتطلبات|مطلوب|يجب|ضروري|الموهلات/u
+const aboutThem =
+  /^(?:what )?we offer|^benefits|^perks|^(?:our )?offer|^about (?:us|the company)|^who we are|^the company|^(?:ce que )?nous (?:vous )?(?:offrons|proposons)|^(?:les |vos )?avantages|^qui sommes.nous|^l'entreprise|^a propos de nous|^ما نقدمه|^نقدم لك|^المزايا|^من نحن|^عن الشركه/u
 const isHeading = (line: string) => line.length < 60 && !/[.;!?]$/.test(line) && !/^\s*[•*-]/.test(line)
 
 const titleLabel =
@@ -55,6 +62,7 @@ const titleOf = (lines: ReadonlyArray<JobLine>): JobEvidence | undefined => {
 /** What a job's text asks for besides skills, each with the line that says so. */
 export const readJob = (description: string): JobText => {
   let importance: JobLine["importance"] = "essential"
+  let asks = true
   const lines = description
     .split(/\r?\n/)
     .map((text, line) => ({ line, text: text.trim() }))
@@ -64,11 +72,12 @@ export const readJob = (description: string): JobText => {
       const folded = fold(evidence.text)
       const wished = wish.test(folded)
       if (isHeading(evidence.text)) {
+        asks = !aboutThem.test(folded)
         if (wished) importance = "optional"
         else if (must.test(folded) || evidence.text.endsWith(":")) importance = "essential"
       }
       const { original, plain } = readable(evidence.text)
-      return { original, plain, evidence, importance: wished ? "optional" : importance }
+      return { original, plain, evidence, asks, importance: wished ? "optional" : importance }
     })
   const title = titleOf(lines)
   const asked = lines
@@ -81,14 +90,14 @@ export const readJob = (description: string): JobText => {
   const years =
     asked ?? (rank === undefined || title === undefined ? undefined : { years: rank, evidence: title })
   const degree = lines
-    .flatMap(({ evidence, importance: how }) => {
-      const level = how === "essential" ? degreeIn(evidence.text, "lowest") : undefined
+    .flatMap(({ asks: asking, evidence, importance: how }) => {
+      const level = asking && how === "essential" ? degreeIn(evidence.text, "lowest") : undefined
       return level === undefined ? [] : [{ level, evidence }]
     })
     .sort((a, b) => b.level - a.level)[0]
   const seen = new Set<string>()
   const languages = lines
-    .filter(({ plain }) => demandsLanguage.test(plain))
+    .filter(({ asks: asking, plain }) => asking && demandsLanguage.test(plain))
     .flatMap((line) =>
       languageNames
         .filter(
@@ -101,6 +110,7 @@ export const readJob = (description: string): JobText => {
     )
   return {
     lines,
+    language: tongueOf(description.slice(0, 4000)) ?? "en",
     languages,
     ...(title !== undefined && { title }),
     ...(years !== undefined && { years }),

@@ -57,9 +57,33 @@ const yearsAsked = [
   /(\d{1,2})\s?(?:سنوات|اعوام|سنه|عام)[^.\n]{0,20}خبره/u,
 ]
 
+/** Small numbers as words, before a word for years. */
+const inWords: ReadonlyArray<readonly [RegExp, string]> = (
+  [
+    [1, "one|un|une"],
+    [2, "two|deux"],
+    [3, "three|trois|ثلاث"],
+    [4, "four|quatre|اربع"],
+    [5, "five|cinq|خمس"],
+    [6, "six|ست"],
+    [7, "seven|sept|سبع"],
+    [8, "eight|huit|ثماني?"],
+    [9, "nine|neuf|تسع"],
+    [10, "ten|dix|عشر"],
+  ] as const
+).map(([n, words]) => [
+  new RegExp(`(?<!\\p{L})(?:${words})(?= (?:years?|ans?|annees?|سنوات|اعوام)(?!\\p{L}))`, "gu"),
+  String(n),
+])
+const inFigures = (folded: string) =>
+  inWords.reduce(
+    (text, [word, figure]) => text.replace(word, figure),
+    folded.replace(/(?<!\p{L})(?:سنتين|سنتان|عامين|عامان)(?!\p{L})/gu, "2 سنه"),
+  )
+
 /** The years of experience that a line asks for, the lower bound of a range. */
 export const yearsIn = (line: string): number | undefined => {
-  const folded = fold(line)
+  const folded = inFigures(fold(line))
   for (const pattern of yearsAsked) {
     const years = Number(pattern.exec(folded)?.[1])
     if (years > 0 && years <= 30) return years

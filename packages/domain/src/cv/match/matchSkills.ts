@@ -38,6 +38,7 @@ interface Wanted {
   readonly label: string
   readonly forms: ReadonlyArray<Form>
   readonly line: JobText["lines"][number]
+  readonly soft: boolean
   /** Known to the lexicon; else a skill that only this CV named. */
   readonly known: boolean
 }
@@ -46,7 +47,7 @@ const weightOf = (importance: "essential" | "optional") => (importance === "esse
 
 /** A term of the text once, at the line that asks for it most. */
 const askedFor = (job: JobText, forms: ReadonlyArray<Form>) => {
-  const lines = job.lines.filter((line) => forms.some((form) => holds(line, form)))
+  const lines = job.lines.filter((line) => line.asks && forms.some((form) => holds(line, form)))
   return lines.find(({ importance }) => importance === "essential") ?? lines[0]
 }
 
@@ -67,9 +68,9 @@ export const matchSkills = (
   language: Language,
 ) => {
   const naming = Language.literals.indexOf(language)
-  const wanted: Array<Wanted> = lexiconSkills.flatMap(({ names, forms }) => {
-    const line = askedFor(job, forms)
-    return line === undefined ? [] : [{ label: names[naming] ?? names[0], forms, line, known: true }]
+  const wanted: Array<Wanted> = lexiconSkills.flatMap(({ names, forms, formsIn, soft }) => {
+    const line = askedFor(job, formsIn[job.language])
+    return line === undefined ? [] : [{ label: names[naming] ?? names[0], forms, line, soft, known: true }]
   })
   for (const { text } of skillItems(document)) {
     const form = formOf(text)
@@ -77,7 +78,7 @@ export const matchSkills = (
       forms.some((each) => holds({ original: text, plain: form.text }, each)),
     )
     const line = covered || isCommon(form.text) ? undefined : askedFor(job, [form])
-    if (line !== undefined) wanted.push({ label: text, forms: [form], line, known: false })
+    if (line !== undefined) wanted.push({ label: text, forms: [form], line, soft: false, known: false })
   }
 
   const deeds = experience.filter((each) => !isDump(each))
@@ -90,14 +91,15 @@ export const matchSkills = (
   const missing: Array<MissingTerm> = []
   let earned = 0
   let total = 0
-  for (const { forms, known, label, line } of wanted) {
+  for (const { forms, known, label, line, soft } of wanted) {
     const has = (each: Told) => forms.some((form) => holds(each, form))
     const deed = deeds.filter(has)
     // A skill that only this CV names counts where it was used: a list of common words must not help.
     if (!known && deed.length === 0) continue
     const claim = claims.filter(has)
     const value = deed.length > 0 ? 1 : claim.length > 0 && credible ? LISTED : 0
-    const { evidence: jobEvidence, importance } = line
+    const { evidence: jobEvidence } = line
+    const importance = soft ? "optional" : line.importance
     const weight = weightOf(importance)
     total += weight
     earned += weight * value

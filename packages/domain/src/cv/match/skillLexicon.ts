@@ -1,3 +1,4 @@
+import type { Language } from "../../i18n/Language.ts"
 import { type Form, formOf } from "./terms.ts"
 
 /**
@@ -9,8 +10,8 @@ const trades: Readonly<Record<string, string>> = {
     JavaScript,JS | TypeScript | Python,python 3,pythonic | Java,java 8,java 11,java 17,java ee,j2ee | C++,cpp | C#,c sharp,csharp
     =C | =Go,golang | =Rust,rustlang | PHP | Ruby,ruby on rails | =Swift,swiftui | Kotlin | Scala | =R,rstudio | MATLAB
     =Dart | Perl | COBOL | VBA | Bash,shell scripting,scripts shell | SQL | HTML,html5 | CSS,css3,sass,tailwind
-    .NET,dotnet,.net core,asp.net | =React,react.js,reactjs | Angular,angularjs | Vue.js,vuejs,=Vue | Next.js,nextjs
-    Node.js,nodejs,node js,=Node | =Express,express.js | Django | Flask | FastAPI | =Spring,spring boot | Laravel | Symfony
+    .NET,dotnet,.net core,asp.net | =React,react.js,reactjs | Angular,angularjs | Vue.js,vuejs | Next.js,nextjs
+    Node.js,nodejs,node js,=Node | express.js,expressjs | Django | Flask | FastAPI | =Spring,spring boot | Laravel | Symfony
     React Native | Flutter | Android | iOS | GraphQL | REST,rest api,restful,api rest | gRPC | Kafka | RabbitMQ
     PostgreSQL,postgres | MySQL | MongoDB | Redis | =Oracle,pl/sql | SQL Server,mssql | Elasticsearch | Snowflake | BigQuery
     Docker | Kubernetes,k8s | Terraform | Ansible | AWS,amazon web services | Azure | GCP,google cloud | Linux | Git,github,gitlab
@@ -72,13 +73,14 @@ const trades: Readonly<Record<string, string>> = {
     compliance; conformité; الامتثال
     secretarial work,office administration; secrétariat,gestion administrative; السكرتارية,الأعمال الإدارية
     import-export,international trade; import export,commerce international; الاستيراد والتصدير,التجارة الدولية`,
-  people: `
+  soft: `
     communication; communication; التواصل,مهارات التواصل
     teamwork,team work; travail en équipe,esprit d'équipe; العمل الجماعي,العمل ضمن فريق
     problem solving; résolution de problèmes; حل المشكلات
     time management; gestion du temps; إدارة الوقت
     public speaking,presentation skills; prise de parole en public; الإلقاء,العرض والتقديم
-    conflict resolution; gestion des conflits,médiation; حل النزاعات
+    conflict resolution; gestion des conflits,médiation; حل النزاعات`,
+  people: `
     teaching; enseignement; التدريس,التعليم الصفي
     curriculum design,lesson planning; conception pédagogique,ingénierie pédagogique; إعداد المناهج,تخطيط الدروس
     classroom management; gestion de classe; إدارة الصف
@@ -116,7 +118,7 @@ const trades: Readonly<Record<string, string>> = {
     cooking,food preparation; cuisine,préparation des plats; الطبخ,إعداد الطعام
     food hygiene,haccp; hygiène alimentaire,haccp; سلامة الغذاء,هاسب
     housekeeping,cleaning; ménage,nettoyage; التنظيف,الإشراف الداخلي
-    reception,front desk; accueil,réception; الاستقبال
+    front desk,receptionist; accueil physique,accueil téléphonique,accueil des clients,accueil du public; الاستقبال
     cash handling,till; encaissement,tenue de caisse; الصندوق,أعمال الصندوق
     agriculture,farming; agriculture,production agricole; الزراعة
     irrigation; irrigation; الري
@@ -127,24 +129,34 @@ const trades: Readonly<Record<string, string>> = {
 }
 
 export interface LexiconSkill {
+  /** Asked for in nearly every text: weighs as a wish, never as a must. */
+  readonly soft: boolean
   /** Its name in English, and in French and Arabic where they differ. */
   readonly names: readonly [en: string, fr: string, ar: string]
+  /** Every way to write it. */
   readonly forms: ReadonlyArray<Form>
+  /** The ways of a text in each language; French and Arabic texts use English terms too. */
+  readonly formsIn: Readonly<Record<Language, ReadonlyArray<Form>>>
 }
 
 const bare = (written: string) => written.replace(/^=/, "")
 
-export const lexiconSkills: ReadonlyArray<LexiconSkill> = Object.values(trades)
-  .flatMap((trade) => trade.split(/\n|\|/))
-  .map((entry) => entry.trim())
-  .filter((entry) => entry !== "")
-  .map((entry) => {
-    const [en = [], fr = en, ar = en] = entry
-      .split(";")
-      .map((forms) => forms.split(",").map((form) => form.trim()))
-    const written = [...new Set([...en, ...fr, ...ar])]
-    return {
-      names: [bare(en[0] ?? ""), bare(fr[0] ?? ""), bare(ar[0] ?? "")] as const,
-      forms: written.map(formOf),
-    }
-  })
+export const lexiconSkills: ReadonlyArray<LexiconSkill> = Object.entries(trades).flatMap(([trade, listed]) =>
+  listed
+    .split(/\n|\|/)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== "")
+    .map((entry) => {
+      const [en = [], fr = en, ar = en] = entry
+        .split(";")
+        .map((forms) => forms.split(",").map((form) => form.trim()))
+      const of = (...written: ReadonlyArray<ReadonlyArray<string>>) =>
+        [...new Set(written.flat())].map(formOf)
+      return {
+        soft: trade === "soft",
+        names: [bare(en[0] ?? ""), bare(fr[0] ?? ""), bare(ar[0] ?? "")] as const,
+        forms: of(en, fr, ar),
+        formsIn: { en: of(en), fr: of(fr, en), ar: of(ar, fr, en) },
+      }
+    }),
+)

@@ -36,14 +36,27 @@ export const indexOfTerm = (text: string, term: string): number => {
   return -1
 }
 
+/** What stands around a name of one or two letters where it is the name of a language: a list, or "in", "with". */
+const listed = {
+  before: /(?:[,;/(|•:]|(?<!\p{L})(?:in|with|of|using|and|or|en|avec|et|ou|langage|language|و|في))\s*$/iu,
+  after: /^\s*(?:[,;/)|]|(?:and|or|et|ou|و)(?!\p{L}))/iu,
+}
+const isListed = (before: string, after: string) => listed.before.test(before) || listed.after.test(after)
+/** After these, a name at the beginning of a sentence is the verb it is spelt like. */
+const asVerb = /^ (?:at|in (?:a|an|the)|to|the|on|with a|quickly)(?!\p{L})/u
+
 /** Names that are also words, or one letter: found only as written, and not beside a sign that makes them another. */
 export const indexOfName = (text: string, name: string): number => {
+  const short = name.length < 3
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    const [before, after] = [text[at - 1], text[at + name.length]]
-    const bound = (sign: string | undefined) =>
-      !isWordSign(sign) && !(name.length < 3 && /[&+#.'’/-]/.test(sign ?? ""))
-    if (bound(before) && (bound(after) || (after === "." && !isWordSign(text[at + name.length + 1]))))
-      return at
+    const end = at + name.length
+    const [before, after] = [text[at - 1], text[end]]
+    const bound = (sign: string | undefined) => !isWordSign(sign) && !(short && /[&+#.'’-]/.test(sign ?? ""))
+    const stops = after === "." && !isWordSign(text[end + 1])
+    if (!bound(before) || !(bound(after) || stops)) continue
+    const [head, tail] = [text.slice(Math.max(0, at - 12), at), text.slice(end, end + 12)]
+    if (short && !isListed(head, tail) && text.trim() !== name) continue
+    if (!asVerb.test(tail)) return at
   }
   return -1
 }

@@ -89,6 +89,13 @@ describe("the match with a job's text", () => {
     }
   })
 
+  it("takes nothing for a demand that the company says of itself or gives", () => {
+    const friendly = `${jobs.en}\nWhat we offer\nFrench cuisine, English lessons, a course in Rust, photography and sewing`
+    assert.deepStrictEqual(match(goodCv.document, friendly), match())
+    const cuisine = match(goodCv.document, `${jobs.en}\n- A love of French cuisine`)
+    assert.deepStrictEqual(cuisine, match())
+  })
+
   it("counts a term once, however often it is written", () => {
     const repeated = `${jobs.en}\n${"Python ".repeat(50)}`
     assert.strictEqual(match(goodCv.document, repeated).overall, match().overall)
