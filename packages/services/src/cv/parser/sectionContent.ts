@@ -16,21 +16,27 @@ export const kindByContent = (
 ): SectionKind | undefined => {
   const plain = rows.filter((row) => !row.bullet && row.text.length < 120)
   const ranges = rows.filter((row) => datesIn(row.text).some((span) => span.kind === "range")).length
-  const learnt = plain.filter((row) => degree.test(fold(row.text)) || school.test(fold(row.text))).length
+  const degrees = plain.filter((row) => degree.test(fold(row.text))).length
+  const schools = plain.filter((row) => school.test(fold(row.text))).length
   const titles = plain.filter((row) => titleScore(row.text) > 0).length
-  if (!taken.has("education") && learnt > 1 && learnt > titles) return "education"
-  if (!taken.has("work") && ranges > 0 && titles > 0 && titles >= learnt) return "work"
+  const learnt = plain.filter((row) => degree.test(fold(row.text)) || school.test(fold(row.text))).length
+  if (degrees > 0 && schools > 0 && learnt >= titles && (!taken.has("education") || ranges > 0))
+    return "education"
+  if (ranges > 0 && titles > 0 && titles * 2 >= ranges) return "work"
   if (
     !taken.has("languages") &&
     rows.length < 8 &&
     share(rows, (row) => hasLanguage(row.text) && row.text.length < 50) > 0.7
   )
     return "languages"
+  if (taken.has("skills") || ranges > 0) return undefined
   const lists = share(
     rows,
-    (row) =>
-      !row.bullet && row.text.length < 140 && /[,،|·;].*[,،|·;]/u.test(row.text) && !/[.!?]$/.test(row.text),
+    (row) => row.text.length < 140 && /[,،|·;].*[,،|·;]/u.test(row.text) && !/[.!?]$/.test(row.text),
   )
-  if (!taken.has("skills") && ranges === 0 && lists > 0.6) return "skills"
-  return undefined
+  const short = share(
+    rows,
+    (row) => row.text.split(/\s+/).length <= 4 && datesIn(row.text).length === 0 && !/[.!?@]$/.test(row.text),
+  )
+  return lists > 0.6 || (rows.length > 2 && short > 0.9) ? "skills" : undefined
 }

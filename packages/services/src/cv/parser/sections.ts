@@ -5,6 +5,7 @@ import { fold, key } from "./fold.ts"
 import { isPlace } from "./places.ts"
 import { titleScore } from "./titles.ts"
 import { kindByContent } from "./sectionContent.ts"
+import { labelOf } from "./labels.ts"
 import { hasLanguage } from "./languages.ts"
 import { type Row, slice, type Slice, split, trimmed } from "./rows.ts"
 
@@ -118,7 +119,14 @@ export const sectionsOf = (rows: ReadonlyArray<Row>): Sections => {
     if (matches[at]?.rule === "heading.exact" && stands(row))
       looks.set(look(row), (looks.get(look(row)) ?? 0) + 1)
   })
-  const distinct = (row: Row) => (row.size ?? 0) > body * 1.08 || isCapitals(row.text)
+  const bold = rows.filter((row) => row.bold && !row.bullet)
+  const boldHeads = bold.filter((row) => headingOf(row.text)?.rule === "heading.exact").length
+  const distinct = (row: Row) =>
+    larger(row) ||
+    isCapitals(row.text) ||
+    // Where hardly anything else is bold, or ends in a colon, what is stands for a heading.
+    (row.bold && row.gap && boldHeads > bold.length * 0.6) ||
+    (row.size === undefined && row.gap && /[:：]\s*$/.test(row.text))
   const likeHeadings = (row: Row) => (looks.get(look(row)) ?? 0) > 1
   const settled = [...looks.values()].some((times) => times > 1)
   let continued: Section | undefined
@@ -146,8 +154,15 @@ export const sectionsOf = (rows: ReadonlyArray<Row>): Sections => {
       inside === "skills" &&
       rows[at + 1] !== undefined &&
       !hasLanguage(rows[at + 1]!.text)
-    if (match && !small && !goesOn && !skillKind && headed) mark = { ...match, heading: trimmed(row) }
-    else if (!match) mark = sharedLine(row, inside)
+    // "Missions :", "Environnement technique : Java" tell of the job they stand under.
+    const told =
+      inside !== undefined &&
+      dated.has(inside) &&
+      !larger(row) &&
+      labelOf(row.text, ["body", "note"]) !== undefined
+    if (match && !small && !goesOn && !skillKind && !told && headed)
+      mark = { ...match, heading: trimmed(row) }
+    else if (!told && !(match && skillKind)) mark = sharedLine(row, inside)
     const words = row.text.split(/\s+/).length
     const unknown =
       !mark &&

@@ -17,7 +17,11 @@ const stems = (word: string): ReadonlyArray<string> => {
 }
 const known = (word: string, lexicon: ReadonlySet<string>): boolean =>
   stems(word).some((stem) => lexicon.has(stem)) ||
-  (word.length > 5 && word.endsWith("s") && !organisations.has(word) && lexicon.has(word.slice(0, -1))) ||
+  (word.length > 5 &&
+    word.endsWith("s") &&
+    !word.endsWith("ics") &&
+    !organisations.has(word) &&
+    lexicon.has(word.slice(0, -1))) ||
   (word.includes("-") && word.split("-").some((part) => part.length > 3 && lexicon.has(part)))
 
 /** Words that are both: an "assistant" is nobody's name, but an "agency", a "centre" or a "school" may end a title. */
