@@ -41,22 +41,23 @@ const GRACE_MS = 250
 /** Of a bad answer, shown to the model that gave it. */
 const SHOWN = 4000
 
+const block = (marker: string, name: string, text: string) =>
+  `<<${marker} ${name}>>\n${seenText(text)}\n<</${marker} ${name}>>`
 const messagesOf = <A>({ data, language, purpose }: Question<A>, marker: string) => [
   { role: "system" as const, content: prompts[purpose][language].replaceAll("{{marker}}", marker) },
   {
     role: "user" as const,
-    content: data
-      .map(({ name, text }) => `<<${marker} ${name}>>\n${seenText(text)}\n<</${marker} ${name}>>`)
-      .join("\n\n"),
+    content: data.map(({ name, text }) => block(marker, name, text)).join("\n\n"),
   },
 ]
 type Message = { readonly role: "system" | "user" | "assistant"; readonly content: string }
 
-const repair = (answer: string, problem: string): ReadonlyArray<Message> => [
+/** What was wrong may repeat words of the CV: it is data as well. */
+const repair = (marker: string, answer: string, problem: string): ReadonlyArray<Message> => [
   { role: "assistant", content: answer.slice(0, SHOWN) || "(nothing)" },
   {
     role: "user",
-    content: `That was not valid: ${problem.slice(0, SHOWN)}. Answer again, with the JSON object alone.`,
+    content: `That was not valid. Answer again, with the JSON object alone.\n\n${block(marker, "problem", problem.slice(0, SHOWN))}`,
   },
 ]
 
@@ -129,7 +130,7 @@ export class Llm extends Context.Service<
           const messages = messagesOf(question, marker)
           return yield* once(messages).pipe(
             Effect.catchReason("AiError", "StructuredOutputError", ({ description, responseText }) =>
-              once([...messages, ...repair(responseText, description)]),
+              once([...messages, ...repair(marker, responseText, description)]),
             ),
           )
         })

@@ -106,6 +106,7 @@ describe("asking a language model", () => {
         ["user", "assistant", "user"],
       )
       assert.strictEqual(asked[1]!.turns[1]!.text, "no JSON at all")
+      assert.match(asked[1]!.turns[2]!.text, /<<([0-9a-f]{16}) problem>>\n[^]+\n<<\/\1 problem>>$/)
     }).pipe(Effect.provide(over(script)))
   })
 
