@@ -22,7 +22,7 @@ import {
 import { PatchOperation, Suggestion } from "./suggestions/Suggestion.ts"
 
 const SuggestionId = Schema.String.check(
-  Schema.isPattern(/^[A-Za-z0-9_-]{1,64}$/, { expected: "the id of a suggestion" }),
+  Schema.isPattern(/^[A-Za-z0-9_-]{1,64}$/u, { expected: "the id of a suggestion" }),
 )
 const BaseRevision = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 1_000_000 }))
 const apply = {
@@ -31,10 +31,9 @@ const apply = {
   baseRevision: BaseRevision,
   /** By the name of the slot, or `<suggestion id>.<slot>` where several suggestions ask. */
   answers: Schema.optionalKey(
-    Schema.Record(
-      Schema.String.check(Schema.isMaxLength(100)),
-      Schema.String.check(Schema.isMaxLength(300)),
-    ).check(Schema.isMaxProperties(100)),
+    Schema.Record(Schema.String, Schema.String.check(Schema.isMaxLength(300))).check(
+      Schema.isMaxProperties(100),
+    ),
   ),
 }
 

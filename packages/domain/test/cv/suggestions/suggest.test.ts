@@ -26,7 +26,12 @@ const lines = [
 ]
 const text = textOfLines(lines)
 const resume: Resume = {
-  basics: { name: "Salma Trabelsi", email: "salma.trabelsi@example.com", phone: "+21620123456" },
+  basics: {
+    name: "Salma Trabelsi",
+    email: "salma.trabelsi@example.com",
+    phone: "+21620123456",
+    location: { countryCode: "TN" },
+  },
   work: [
     {
       id: "old",
@@ -103,6 +108,18 @@ describe("suggestions", () => {
       "Reduced the response time of the service by {{percent}}",
     )
     assert.deepInclude(one("missing_detail", "result").target, { entryId: "new" })
+  })
+
+  it("ask for a country code that the CV does not tell", () => {
+    const { location: _, ...basics } = resume.basics
+    const lost = { ...document, resume: { ...resume, basics } }
+    const phone = suggest({ text, document: lost, score: analyse(text, lost, "en") }, "en").find(
+      ({ kind }) => kind === "phone_code",
+    )
+    assert.deepStrictEqual(
+      [phone?.improved, phone?.guard.status],
+      ["{{country_code}}20123456", "needs_input"],
+    )
   })
 
   it("can each be applied, cost no points and bring what they say", () => {

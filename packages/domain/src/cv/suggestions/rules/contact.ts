@@ -15,7 +15,8 @@ export const phoneCode: Rule = ({ document }) => {
     .replace(/^00/, "+")
   if (international.test(dialled)) return []
   const common = { kind: "phone_code" as const, checkId: "C03" as const, pointer, original: written }
-  if (international.test(phone))
+  // The code of a country that the CV names; a guess from anything else is asked about.
+  if (international.test(phone) && document.resume.basics.location?.countryCode !== undefined)
     return [{ ...common, improved: phone, patch: replacing(pointer, phone, phone) }]
   if (dialled.length < 6 || dialled.length > 13 || dialled.startsWith("+")) return []
   const improved = `{{country_code}}${dialled.replace(/^0/, "")}`
