@@ -3,7 +3,7 @@ import { Evidence } from "../Score.ts"
 
 /** A JSON pointer (RFC 6901) into the CV: its `resume`, `/sections/<n>` (heading texts), `/rawDates/<pointer>`, `/lines/<n>` of the file. */
 export const Pointer = Schema.String.check(
-  Schema.isPattern(/^(?:\/(?:[^~/]|~[01])*){1,12}$/u, { expected: "a JSON pointer" }),
+  Schema.isPattern(/^(?:\/(?:[A-Za-z0-9_-]|~[01])*){1,12}$/u, { expected: "a JSON pointer" }),
   Schema.isMaxLength(300),
 )
 
