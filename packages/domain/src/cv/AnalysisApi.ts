@@ -73,7 +73,8 @@ export class AnalysisApi extends HttpApiGroup.make("analysis")
           "200: score by 30 checks with evidence and fix, suggestions, sections, quick wins and priorities; with `jobDescription` " +
           "a match of its own, never mixed into the score; customs of `country`, else of the country that the CV names, as " +
           "advice only. All by rules, at once, and the same for the same CV. `llm.status` tells of the model's part, which " +
-          "comes later under GET. 202: the CV is still being read, follow `links`. 422: it could not be read.",
+          "comes later under GET. 202: the CV is still being read, follow `links`. 422: it could not be read. Your newest " +
+          "hundred analyses are kept.",
       }),
     ),
     HttpApiEndpoint.get("byId", "/analyses/:id", {

@@ -31,7 +31,7 @@ export type LlmOutcome =
   | { readonly status: "done"; readonly suggestions: ReadonlyArray<Suggestion> }
   | { readonly status: "failed"; readonly reason: NonNullable<LlmPart["reason"]> }
 
-/** Analyses as sealed rows. Every method takes the owner; another person's analysis is `AnalysisNotFound`. */
+/** Analyses as sealed rows, the newest hundred of a person. Every method takes the owner; another person's analysis is `AnalysisNotFound`. */
 export class Analyses extends Context.Service<
   Analyses,
   {

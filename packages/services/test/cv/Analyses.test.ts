@@ -8,6 +8,7 @@ import { uuidV7Unsafe } from "effect/crypto/SecureRandom"
 import { SqlClient } from "effect/sql"
 import { goodCvs } from "../../../domain/test/cv/goodCv.ts"
 import { Analyses } from "../../src/cv/Analyses.ts"
+import { KEPT_ANALYSES } from "../../src/cv/analyses/kept.ts"
 import { CvStore } from "../../src/cv/CvStore.ts"
 import { Files } from "../../src/storage/Files.ts"
 import { Vault } from "../../src/security/Vault.ts"
@@ -134,6 +135,23 @@ const contract = (it: Vitest.MethodsNonLive<Analyses | CvStore | Person>) => {
       })
       const off = yield* analyses.create({ owner, findings, llm: { status: "off", reason: "notAsked" } })
       assert.isFalse(yield* analyses.settle(owner, off.id, done))
+    }),
+  )
+
+  it.effect("keeps the newest hundred of a person, and everything of others", () =>
+    Effect.gen(function* () {
+      const analyses = yield* Analyses
+      const owner = yield* person
+      const other = yield* person
+      const theirs = yield* analyses.create({ owner: other, findings, llm: pending })
+      const made = []
+      for (let i = 0; i < KEPT_ANALYSES + 2; i++)
+        made.push((yield* analyses.create({ owner, findings, llm: pending })).id)
+      const [first, second, third] = made
+      for (const gone of [first!, second!])
+        assert.strictEqual((yield* Effect.flip(analyses.getOwned(owner, gone)))._tag, "AnalysisNotFound")
+      assert.strictEqual((yield* analyses.getOwned(owner, third!)).id, third)
+      assert.strictEqual((yield* analyses.getOwned(other, theirs.id)).id, theirs.id)
     }),
   )
 

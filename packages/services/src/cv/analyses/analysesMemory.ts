@@ -5,6 +5,7 @@ import { Clock, DateTime, Effect, Option } from "effect"
 import { SecureRandom } from "effect/crypto"
 import type { Analyses, KeptAnalysis } from "../Analyses.ts"
 import { CvStore } from "../CvStore.ts"
+import { KEPT_ANALYSES } from "./kept.ts"
 
 interface Kept {
   readonly owner: UserId
@@ -40,6 +41,8 @@ export const analysesMemory = Effect.gen(function* () {
       const of = cvId === undefined ? {} : { cvId }
       const analysis: KeptAnalysis = { id, ...of, createdAt, findings, llm, added: [] }
       kept.set(id, { owner, analysis })
+      const own = [...kept].filter(([, each]) => each.owner === owner).map(([each]) => each)
+      for (const old of own.sort().slice(0, -KEPT_ANALYSES)) kept.delete(old)
       return analysis
     }),
     getOwned: (owner, id) => Effect.map(owned(owner, id), ({ analysis }) => analysis),

@@ -8,6 +8,7 @@ import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
 import { Vault } from "../../security/Vault.ts"
 import type { Analyses, KeptAnalysis } from "../Analyses.ts"
+import { KEPT_ANALYSES } from "./kept.ts"
 
 const Row = Schema.Struct({
   id: AnalysisId,
@@ -75,6 +76,9 @@ export const analysesPostgres = Effect.gen(function* () {
               if (cvs.length === 0) return false
             }
             yield* sql`INSERT INTO analyses ${row}`
+            yield* sql`
+              DELETE FROM analyses WHERE user_id = ${owner} AND id <= (
+                SELECT id FROM analyses WHERE user_id = ${owner} ORDER BY id DESC OFFSET ${KEPT_ANALYSES} LIMIT 1)`
             return true
           }),
         )

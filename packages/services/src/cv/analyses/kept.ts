@@ -1,0 +1,2 @@
+/** So many analyses of a person are kept; the oldest make room. */
+export const KEPT_ANALYSES = 100
