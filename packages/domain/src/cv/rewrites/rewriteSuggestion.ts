@@ -1,12 +1,13 @@
 import { Result } from "effect"
 import type { Language } from "../../i18n/Language.ts"
+import { suggestionTexts } from "../../i18n/suggestions/all.ts"
 import { analyse } from "../checks/score.ts"
 import { guard, sameToReaders } from "../suggestions/guard.ts"
 import { applyPatch } from "../suggestions/patch.ts"
-import type { Judged } from "../suggestions/suggest.ts"
+import { type Judged, pointsOf } from "../suggestions/suggest.ts"
 import { suggestionId } from "../suggestions/suggestionId.ts"
 import type { Patch, Suggestion } from "../suggestions/Suggestion.ts"
-import { rewriteTexts } from "./rewriteTexts.ts"
+import { rewriteProblems } from "./rewriteTexts.ts"
 import type { WeakBullet } from "./weakBullets.ts"
 
 /** `unchanged`: nothing a reader would see. `rejected`: it says what the CV does not, or makes the score worse. */
@@ -27,11 +28,11 @@ export const rewriteSuggestion = (
     { op: "test", path: pointer, value: original },
     { op: "replace", path: pointer, value: improved },
   ]
-  const changed = applyPatch(document, patch, "rewrite")
+  const changed = applyPatch(document, patch, "rewrite", text)
   if (Result.isFailure(changed)) return Result.fail("rejected")
-  const scoreDelta = analyse(text, changed.success.document, language, score.asOf).overall - score.overall
+  const after = analyse(text, changed.success.document, language, score.asOf)
+  const scoreDelta = Math.round((pointsOf(after) - pointsOf(score)) * 100) / 100
   if (scoreDelta < 0) return Result.fail("rejected")
-  const { explanation, impact, problem } = rewriteTexts[language]
   return Result.succeed({
     id: suggestionId(document.revision, "rewrite", pointer, improved),
     baseRevision: document.revision,
@@ -42,9 +43,8 @@ export const rewriteSuggestion = (
     improved,
     issueType: checkId === "K05" ? "clarity" : "impact",
     severity: "medium",
-    problem: problem[checkId],
-    explanation,
-    impact,
+    ...suggestionTexts[language].kinds.rewrite,
+    problem: rewriteProblems[language][checkId],
     evidence: [{ text: original, pointer }],
     patch,
     source: "llm",

@@ -71,7 +71,7 @@ export const verdictOf = (
 }
 
 /** Points out of 100 without rounding, under the lowest ceiling. */
-const pointsOf = ({ categories, ceilings }: Score): number => {
+export const pointsOf = ({ categories, ceilings }: Score): number => {
   const sum = (of: "earned" | "weight") => categories.reduce((all, category) => all + category[of], 0)
   const weight = sum("weight")
   return Math.min(
