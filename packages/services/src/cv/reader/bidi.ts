@@ -80,11 +80,23 @@ const latinSpans = (
     if (kinds[at] !== "L") continue
     let last = at
     for (let next = at + 1; next < kinds.length && kinds[next] !== "R" && kinds[next] !== "A"; next++) {
-      if (kinds[next] === "L" || kinds[next] === "D") last = next
+      const unit = kinds[next] === "T" && last === next - 1 && kinds[last] === "D"
+      if (kinds[next] === "L" || kinds[next] === "D" || unit) last = next
     }
     // A number right before a word is part of it: 3D.
     let first = at
     while (first > 0 && kinds[first - 1] === "D") first--
+    // So is one a blank away, with its unit: had it come after the word, it would stand on the other side.
+    if (
+      first === at &&
+      kinds[first - 1] === "W" &&
+      (isDigit(kinds[first - 2]) || (kinds[first - 2] === "T" && isDigit(kinds[first - 3])))
+    ) {
+      let from = first
+      while (from > 0 && /[DWTCS]/.test(kinds[from - 1]!)) from--
+      while (kinds[from] === "W" || kinds[from] === "C") from++
+      first = from
+    }
     // A sign at the end of a line goes with the address it breaks.
     if (/^[-_/]$/.test(visual[last + 1] ?? "") && (visual[last + 2] ?? " ").trim() === "") last++
     // The second bracket of a pair is part of what the first one is part of.

@@ -84,7 +84,7 @@ const share = (pieces: ReadonlyArray<Piece>, test: (piece: Piece) => boolean) =>
 const mixedText = (pieces: ReadonlyArray<Piece>, rtl: boolean): string => {
   const all = pieces.flatMap((piece) =>
     (piece.letters ?? [{ text: piece.text, x: piece.x, width: piece.width }]).map((letter) =>
-      Object.assign({ size: piece.size }, letter),
+      Object.assign({ size: piece.size, drawn: piece.letters !== undefined }, letter),
     ),
   )
   // The alef of a lam-alef has no width: it stands at the left of its lam.
@@ -94,7 +94,7 @@ const mixedText = (pieces: ReadonlyArray<Piece>, rtl: boolean): string => {
   const visual: Array<string> = []
   let end: number | undefined
   let blank = false
-  for (const { size, text, width, x } of letters) {
+  for (const { drawn, size, text, width, x } of letters) {
     if (text.trim() === "") {
       blank = true
       continue
@@ -102,7 +102,8 @@ const mixedText = (pieces: ReadonlyArray<Piece>, rtl: boolean): string => {
     const gap = end === undefined ? 0 : x - end
     if (gap > size * CELL_GAP) visual.push("\t")
     else if (end !== undefined && (blank || gap > size * WORD_GAP)) visual.push(" ")
-    visual.push(...(/\p{M}/u.test(text) || text.length < 3 ? [text] : text))
+    // One shape of several letters, such as that of the name of God, is in order already.
+    visual.push(...(drawn || /\p{M}/u.test(text) || text.length < 3 ? [text] : text))
     end = Math.max(end ?? -Infinity, x + width)
     blank = false
   }
