@@ -33,13 +33,24 @@ const aboutThem =
 const isHeading = (line: string) => line.length < 60 && !/[.;!?]$/.test(line) && !/^\s*[•*-]/.test(line)
 
 const titleLabel =
-  /^\s*(?:job title|position|role|title|poste|intitule(?: du poste)?|offre(?: d'emploi)?|المسمي الوظيفي|الوظيفه|عنوان الوظيفه)\s*[:：-]\s*(\S.*)$/u
+  /^\s*(?:job title|position|role|title|poste|intitul[ée](?: du poste)?|offre(?: d['’]emploi)?|المسمى الوظيفي|الوظيفة|عنوان الوظيفة)\s*[:：-]\s*(\S.*)$/iu
 const seeking =
   /(?:looking for|seeking|hiring|recruit(?:ing)?) (?:an? |our next )?([^.,;:\n]{3,70}?)(?= (?:to|who|with|for|in|at|based|that)(?: |$)|[.,;:!\n]|$)|(?:recherch\w+|recrut\w+) (?:une? |un\(e\) )?([^.,;:\n]{3,70}?)(?= (?:pour|qui|avec|a|au|base\w*|afin|capable)(?: |$)|[.,;:!\n]|$)|(?:نبحث عن|مطلوب|نوظف) ([^.،؛:\n]{3,70}?)(?= (?:للعمل|في|لدي|مع|علي)(?: |$)|[.،؛:\n]|$)/u
 
+/** The words of a line as written that its folded form holds from `at` on. */
+const asWritten = (line: string, folded: string, at: number, found: string): string => {
+  const before = folded.slice(0, at).split(/\s+/).length - 1
+  const words = found.trim().split(/\s+/).length
+  return line
+    .split(/\s+/)
+    .slice(before, before + words)
+    .join(" ")
+    .replace(/[.,;:!،؛]+$/u, "")
+}
+
 const titleOf = (lines: ReadonlyArray<JobLine>): JobEvidence | undefined => {
   for (const { evidence } of lines.slice(0, 12)) {
-    const text = titleLabel.exec(fold(evidence.text))?.[1]
+    const text = titleLabel.exec(evidence.text.normalize("NFKC"))?.[1]
     if (text !== undefined) return { line: evidence.line, text }
   }
   const [first] = lines
@@ -52,9 +63,12 @@ const titleOf = (lines: ReadonlyArray<JobLine>): JobEvidence | undefined => {
   )
     return first.evidence
   for (const { evidence } of lines) {
-    const found = seeking.exec(fold(evidence.text))
-    const text = found?.[1] ?? found?.[2] ?? found?.[3]
-    if (text !== undefined) return { line: evidence.line, text }
+    const folded = fold(evidence.text)
+    const found = seeking.exec(folded)
+    const title = found?.[1] ?? found?.[2] ?? found?.[3]
+    if (found === null || title === undefined) continue
+    const at = folded.indexOf(title, found.index)
+    return { line: evidence.line, text: asWritten(evidence.text, folded, at, title) }
   }
   return undefined
 }

@@ -23,7 +23,7 @@ export const en: MatchTexts = {
   nothing:
     "This text names no skill and no job title that a CV could be compared with, so there is no number.",
   skills: ({ shown, listed, total }) =>
-    `Of ${total} skills asked for, ${shown} show in what you did and ${listed} are only listed.`,
+    `Skills asked for: ${total}; shown in what you did: ${shown}; only listed: ${listed}.`,
   title: ({ title }) =>
     title === "" ? "None of your job titles is like this one." : `Your closest job title is "${title}".`,
   seniority: ({ years, asked }) => `About ${asked} years of work are asked for; your dates show ${years}.`,
@@ -34,7 +34,7 @@ export const en: MatchTexts = {
       : held >= asked
         ? `Your degree is what the job asks for or more.`
         : `The job asks for ${degrees[asked as 1]}; your CV shows ${degrees[held as 1]}.`,
-  tongues: ({ known, asked }) => `${known} of ${asked} languages asked for are in your CV.`,
+  tongues: ({ known, asked }) => `Languages asked for: ${asked}; in your CV: ${known}.`,
   degrees,
   languages: {
     en: "English",

@@ -23,7 +23,7 @@ export const fr: MatchTexts = {
   nothing:
     "Ce texte ne nomme ni compétence ni intitulé de poste à comparer avec un CV : il n'y a donc pas de nombre.",
   skills: ({ shown, listed, total }) =>
-    `Sur ${total} compétences demandées, ${shown} se voient dans ce que vous avez fait et ${listed} sont seulement listées.`,
+    `Compétences demandées : ${total} ; visibles dans ce que vous avez fait : ${shown} ; seulement listées : ${listed}.`,
   title: ({ title }) =>
     title === ""
       ? "Aucun de vos intitulés de poste ne ressemble à celui-ci."
@@ -37,7 +37,7 @@ export const fr: MatchTexts = {
       : held >= asked
         ? "Votre diplôme est celui demandé, ou plus."
         : `Le poste demande ${degrees[asked as 1]} ; votre CV montre ${degrees[held as 1]}.`,
-  tongues: ({ known, asked }) => `${known} sur ${asked} langues demandées figurent dans votre CV.`,
+  tongues: ({ known, asked }) => `Langues demandées : ${asked} ; dans votre CV : ${known}.`,
   degrees,
   languages: {
     en: "anglais",

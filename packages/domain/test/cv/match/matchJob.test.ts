@@ -2,6 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { Schema } from "effect"
 import { analyse } from "../../../src/cv/checks/score.ts"
 import { JobMatch } from "../../../src/cv/match/JobMatch.ts"
+import { readJob } from "../../../src/cv/match/jobText.ts"
 import { matchJob } from "../../../src/cv/match/matchJob.ts"
 import { Language } from "../../../src/i18n/Language.ts"
 import { goodCv, goodCvs, withResume } from "../goodCv.ts"
@@ -88,6 +89,16 @@ describe("the match with a job's text", () => {
       assert.strictEqual(result.overallAbsent, "nothingToMatch")
     }
   })
+
+  it.each([
+    ["مطلوب ممرضة للعمل في مستشفى خاص", "ممرضة"],
+    ["Nous recherchons un Développeur Web pour notre équipe de Lyon.", "Développeur Web"],
+    ["We are looking for a Senior Data Engineer to join us.", "Senior Data Engineer"],
+    ["Intitulé du poste : Chargé d’études", "Chargé d’études"],
+    ["Software Engineer (Backend)", "Software Engineer (Backend)"],
+  ])("finds the title as it is written: %s", (line, title) =>
+    assert.strictEqual(readJob(line).title?.text, title),
+  )
 
   it("takes nothing for a demand that the company says of itself or gives", () => {
     const friendly = `${jobs.en}\nWhat we offer\nFrench cuisine, English lessons, a course in Rust, photography and sewing`
