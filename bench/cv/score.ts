@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { CvParser } from "@utopiahire/services/cv/CvParser"
 import { CvReader } from "@utopiahire/services/cv/CvReader"
-import { Effect, Layer } from "effect"
+import { Effect, Layer, Result } from "effect"
 import { corpusFolder, samplesUnder } from "./collection.ts"
 import { judge, newReport, printReport } from "./report.ts"
 
@@ -42,11 +42,18 @@ const run = Effect.gen(function* () {
   const reader = yield* CvReader
   const parser = yield* CvParser
   const report = newReport()
+  let alarms = 0
   for (const sample of samples) {
-    const read = reader.read(readFileSync(sample.path))
-    const result = yield* Effect.result(Effect.flatMap(read, (text) => parser.parse(text)))
-    judge(report, sample, result, values.verbose)
+    const read = yield* Effect.result(reader.read(readFileSync(sample.path)))
+    const parsed = read._tag === "Success" ? yield* Effect.result(parser.parse(read.success)) : Result.fail(read.failure)
+    judge(report, sample, parsed, values.verbose)
+    // These CVs hide nothing.
+    const hidden = read._tag === "Success" ? (read.success.hidden ?? []) : []
+    if (hidden.length > 0) alarms++
+    if (values.verbose)
+      for (const { reason, text } of hidden) console.log(`  ${sample.id}: said to hide (${reason}) ${text}`)
   }
   printReport(report)
+  if (alarms > 0) console.log(`${alarms} of them are said to hide something: none does`)
 })
 await Effect.runPromise(run.pipe(Effect.provide(Layer.mergeAll(CvReader.layerMemory, CvParser.layer))))
