@@ -10,7 +10,8 @@ import { fold } from "./fold.ts"
 import { placeOf, trailingPlace } from "./places.ts"
 import { type Row, slice, type Slice, split, trimmed } from "./rows.ts"
 
-const email = /[\p{L}\p{N}._%+-]+\s?@\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
+const email =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}\s?@\s?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu
 const phone = /(?<![\p{L}\d@./])(?:\+|00)?[\d(][\d\s().\-/\u00A0]{5,20}\d(?![\p{L}\d@])/gu
 const link =
   /(?:https?:\/\/|www\.)[^\s|,;<>()]+|(?<![@\p{L}\d.-])[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|org|net|io|dev|me|tn|fr|ma|dz|eg|sa|ae|co|info|ai|app|uk|de|eu|page|tech|site|xyz)(?![\p{L}\d.@])(?:\/[^\s|,;<>()]*)?/giu
@@ -42,7 +43,9 @@ const first = (rows: ReadonlyArray<Row>, pattern: RegExp) => {
 const brokenEmail = (rows: ReadonlyArray<Row>): Found | undefined => {
   for (const [at, row] of rows.entries()) {
     const next = rows[at + 1]
-    const head = /[\w.%+-]+@(?![\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$)[\w.-]*$/i.exec(row.text)?.[0]
+    const head = /(?<![\w.%+-])[\w.%+-]{1,64}@(?![\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$)[\w.-]*$/i.exec(
+      row.text,
+    )?.[0]
     const tail = next && /^[\w.-]+(?=\s|$)/.exec(next.text)?.[0]
     if (head === undefined || tail === undefined || next === undefined) continue
     if (

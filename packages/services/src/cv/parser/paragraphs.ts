@@ -46,7 +46,7 @@ export const paragraphsOf = (
       const start = group[0]!.start
       const last = group.at(-1)!
       const value = group.reduce((text, row) => {
-        const broken = /(\p{L}+)-$/u.exec(text)?.[1]
+        const broken = /(\p{L}{1,40})-$/u.exec(text.slice(-41))?.[1]
         const rest = /^\p{Ll}+/u.exec(row.text)?.[0]
         if (broken && rest)
           return words.has(`${broken}${rest}`.toLowerCase()) ? text.slice(0, -1) + row.text : text + row.text

@@ -14,6 +14,7 @@ export const isLevel = (text: string): boolean => level.test(fold(text).trim())
 
 /** "Python ★★★★☆", "SQL 80 %", "Excel (advanced)", "Go – 5 years" -> the skill alone, with what rates it. */
 export const withoutRating = (item: Slice): { readonly name: Slice; readonly level?: Slice } => {
+  if (item.text.length > 120) return { name: item }
   const bar = drawn.exec(item.text) ?? measured.exec(item.text)
   if (bar && bar.index > 0)
     return /[★☆✩⭐●○◉◯⬤■□▮▯▰▱█░\d]/u.test(bar[0])

@@ -37,7 +37,7 @@ const itemsOf = (of: Slice): ReadonlyArray<Slice> => {
   return pieces
     .map((piece) => (/\.(?:net|js)$/i.test(piece.text) ? piece : trimmed(piece, /[\s.]/)))
     .map((piece) =>
-      fold(of.text.slice(piece.start - of.start - 1)).startsWith(".net")
+      of.text[piece.start - of.start - 1] === "." && /^net(?![\p{L}])/iu.test(piece.text)
         ? { text: `.${piece.text}`, start: piece.start - 1 }
         : piece,
     )
