@@ -4,6 +4,7 @@ import { sameFigure } from "./figures.ts"
 import { fold, plain } from "./fold.ts"
 import { sourcesOf } from "./sources.ts"
 import { familiar, type Known } from "./familiar.ts"
+import { multiplied, recurring } from "./growth.ts"
 import { modesty } from "./modesty.ts"
 import type { Verdict } from "./Suggestion.ts"
 import { languageOf, slotsIn, tokensOf, type Token, type Word } from "./tokens.ts"
@@ -78,30 +79,6 @@ const coined = (after: ReadonlyArray<Token>, known: Known): ReadonlyArray<string
   })
 }
 
-/** `a client` that became `clients`: more than was said. */
-const multiplied = (
-  before: ReadonlyArray<Token>,
-  after: ReadonlyArray<Token>,
-  singular: ReadonlySet<string>,
-) => {
-  const old = wordsIn(before)
-  const all = new Set(old.map(({ word }) => word))
-  const single = new Set(
-    old.flatMap(({ word }, at) =>
-      singular.has(word) ? old.slice(at + 1, at + 3).map((next) => next.word) : [],
-    ),
-  )
-  return wordsIn(after).flatMap(({ word, raw }) => {
-    const one = [
-      word.replace(/s$/, ""),
-      word.replace(/es$/, ""),
-      word.replace(/ies$/, "y"),
-      word.replace(/aux$/, "al"),
-    ]
-    return !all.has(word) && one.some((each) => each !== word && single.has(each)) ? [raw] : []
-  })
-}
-
 /**
  * The truth guard: may `after` stand where `before` stood? Deterministic, and closed by default: each word must be a
  * form of a word of its sources, stand for one of `before`, or claim nothing. Figures come from `before` and from the
@@ -134,7 +111,8 @@ export const guard = ({ after, allowShorten, answers = {}, before, document, ent
   for (const token of wordsIn(now)) if (!familiar(token, known, language)) facts.push(token.raw)
   facts.push(
     ...coined(now, known),
-    ...multiplied(old, now, vocabulary.singular),
+    ...multiplied(wordsIn(old), wordsIn(now), vocabulary),
+    ...recurring(before, wordsIn(old), wordsIn(now)),
     ...bindings(old, now, language),
     ...exchanged(old, now, language),
   )

@@ -130,6 +130,10 @@ describe("the truth guard", () => {
       ["Reduced costs by up to 40 %", "Reduced costs by 40 %"],
       ["Was nominated for the teaching award", "Teaching award"],
       ["Will present the results in May", "Presented the results in May"],
+      ["Won the second prize at the fair", "Won the prize at the fair"],
+      ["Organised a day for visitors", "Organised daily visits"],
+      ["Helped a client with forms", "Helped customers with forms"],
+      ["Studied accounting in evening classes", "Taught accounting in evening classes"],
       ["Wrote scripts in Python or Java", "Wrote scripts in Python and Java"],
       [
         "Encadré par un ingénieur pour la rédaction du plan",

@@ -9,11 +9,11 @@ export const en: Words = {
     performs performing work worked works working contribute contributed
     contributes contributing contribution contributions help helped helps helping assist assisted assists assisting
     support supported supports supporting participate participated participating part take took taken taking make made
-    makes making task tasks duty duties activity activities role help based existing related regular regularly ensure ensured ensuring
+    makes making task tasks duty duties activity activities role help based related ensure ensured ensuring
     serve served serving given give gave giving order basis way keep kept keeping need needs needed together
     necessary relevant required respective throughout consisting involving involved follow followed following
     apply applied applying provide provided provides providing conduct conducted conducting undertook undertaken
-    clearly directly currently previously day-to-day focus focused focusing area areas purpose`,
+    clearly focus focused focusing area areas purpose`,
   groups: `
     make made making build built building develop development create creation creating write wrote written writing implement implementation program code coded coding construct construction produce production
     design architect conceive concept sketch model
@@ -21,7 +21,7 @@ export const en: Words = {
     leave left leaves leaving departure
     make made making draw drew drawn
     improve improvement enhance enhancement better refine optimise optimize optimisation optimization streamline
-    analyse analyze analysis analyses study studied examine examination review assess assessment evaluate evaluation investigate investigation
+    analyse analyze analysis analyses examine examination review assess assessment evaluate evaluation investigate investigation
     test tests testing check verify verification validate validation
     teach taught teaching train training trained coach coaching instruct instruction lesson lessons
     mentor mentored mentoring guide guided tutor tutored coach
@@ -47,14 +47,14 @@ export const en: Words = {
     negotiate negotiated negotiation negotiations
     customer customers client clients clientele
     user users
-    employee employees staff personnel colleague colleagues
+    employee employees staff personnel
+    colleague colleagues coworker coworkers
     team teams group groups
     error errors bug bugs defect defects fault faults issue issues problem problems
     time duration period
     cost costs expense expenses expenditure spending
     revenue turnover income
     site website sites websites web
-    app apps application applications
     database databases db
     server servers
     daily day everyday
@@ -73,7 +73,7 @@ export const en: Words = {
     clean cleaned cleaning cleansing
     publish published publishing publication post posted
     edit edited editing revise revised revision
-    treat treated treatment care cared caring
+    care cared caring
     cook cooked cooking
     drive drove driven driving
     deliver delivered delivery deliveries delivering ship shipped shipping supply supplied supplying
@@ -81,7 +81,7 @@ export const en: Words = {
     advise advised advising advice counsel counselled recommend recommended recommendation
     explain explained explaining explanation present presented instruct instructed
     visualise visualize visualisation visualization chart charts plot plots dashboard dashboards
-    research researched researching study studied investigate
+    research researched researching investigate
     replace replaced replacing replacement substitute substituted rewrite rewrote rewritten
     integrate integrated integrating integration connect connected connecting connection link linked
     secure secured securing security protect protected protection
@@ -138,7 +138,7 @@ export const en: Words = {
     visit visited visits
     guest guests visitor visitors
     machine machines equipment
-    product products item items article articles
+    product products item items
     tool tools
     method methods approach
     half halved halving
@@ -176,6 +176,11 @@ export const en: Words = {
     deputy acting interim associate vice substitute
     will would could might should upcoming future
     failed failing fail
+    second
+    third
+    fourth bronze silver consolation
+    regional
+    part-time weekend weekends seasonal
     or
     simulated fictional hypothetical`,
   negations: `except excluding no not never without none cannot neither nor non`,

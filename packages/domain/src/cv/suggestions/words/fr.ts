@@ -9,14 +9,14 @@ export const fr: Words = {
     effectue effectuee assurer assure assurant execution executer execute travailler travaille travail travaux
     contribuer contribue contribution participer participe participation aider aide appui appuyer soutien soutenir
     tache taches mission missions activite activites role prise prendre pris charge faire fait fournir fourni mise
-    mettre mis oeuvre place base cadre lie liee lies liees existant existante relatif relative concernant necessaire
-    ensemble quotidien regulier reguliere regulierement aide apport apporter appliquer applique permettre
-    permettant servir actuel actuellement respectif afin suivant dedie dediee incluant inclus`,
+    mettre mis oeuvre place base cadre lie liee lies liees relatif relative concernant necessaire
+    ensemble aide apport apporter appliquer applique permettre
+    permettant servir respectif afin suivant dedie dediee incluant inclus`,
   groups: `
     developper developpe developpement creer cree creation concevoir concu conception ecrire ecrit ecriture redaction rediger redige programmer programmation coder code codage construire construit construction produire produit production implementer implementation
     concevoir concu conception modeliser modelisation architecture dessin dessiner
     ameliorer amelioration optimiser optimisation perfectionner
-    analyser analyse analyses etudier etude etudes examiner examen evaluer evaluation
+    analyser analyse analyses etude etudes examiner examen evaluer evaluation
     tester teste test tests verifier verification valider validation controler controle controles
     enseigner enseignement former formation formations instruire cours
     encadrer encadrement encadre superviser supervision
@@ -39,13 +39,13 @@ export const fr: Words = {
     negocier negociation negociations
     client clients clientele
     utilisateur utilisateurs usager usagers
-    employe employes salarie salaries personnel collaborateur collaborateurs collegue collegues
+    employe employes salarie salaries personnel
+    collaborateur collaborateurs collegue collegues
     equipe equipes groupe groupes
     erreur erreurs bogue bogues bug bugs defaut defauts anomalie anomalies probleme problemes
     temps duree delai delais
     cout couts depense depenses frais
     site sites web
-    application applications appli applis
     base bases
     serveur serveurs
     facture factures facturation facturer
@@ -110,7 +110,7 @@ export const fr: Words = {
     renover renovation
     remettre remise
     machine machines equipement equipements
-    produit produits article articles
+    produit produits
     outil outils
     methode methodes demarche
     benevole benevoles benevolat benevolement
@@ -154,6 +154,10 @@ export const fr: Words = {
     adjoint adjointe suppleant suppleante interimaire vice
     futur future prochain prochaine prochainement devrait pourrait sera
     echoue echec
+    deuxieme second seconde
+    troisieme
+    regional regionale
+    saisonnier saisonniere weekend week-end partiel mi-temps
     ou
     fictif fictive simule`,
   negations: `sauf hormis excepte ne pas sans aucun aucune jamais ni non rien`,
@@ -161,7 +165,7 @@ export const fr: Words = {
     quinze=15 seize=16 vingt=20 trente=30 quarante=40 cinquante=50 soixante=60 septante=70 nonante=90 cent=100 mille=1000
     million=1000000 milliard=1000000000 cents millier milliers millions milliards dizaine dizaines douzaine quinzaine
     vingtaine trentaine cinquantaine centaine centaines double doublee doublement doubler triple tripler triplement
-    quadrupler quadruple moitie tiers quart demi deuxieme second seconde troisieme quatrieme cinquieme decennie paire`,
+    quadrupler quadruple moitie tiers quart demi quatrieme cinquieme decennie paire`,
   shared: [
     `equipe equipes collegue collegues nous ensemble conjointement`,
     `avec aux cotes collaborer collaboration contribution contribue participe participation aide sein`,
