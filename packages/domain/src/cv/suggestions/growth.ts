@@ -1,0 +1,47 @@
+import { groupsOf } from "./familiar.ts"
+import { fold, plain } from "./fold.ts"
+import type { Word } from "./tokens.ts"
+import type { Vocabulary } from "./words/all.ts"
+
+const singulars = (word: string): ReadonlyArray<string> =>
+  [
+    word.replace(/s$/, ""),
+    word.replace(/es$/, ""),
+    word.replace(/ies$/, "y"),
+    word.replace(/aux$/, "al"),
+  ].filter((each) => each !== word)
+
+/** `a client` that became `clients` or `customers`: more than was said. */
+export const multiplied = (
+  old: ReadonlyArray<Word>,
+  now: ReadonlyArray<Word>,
+  vocabulary: Vocabulary,
+): ReadonlyArray<string> => {
+  const all = new Set(old.map(({ word }) => word))
+  const single = old.flatMap(({ word }, at) =>
+    vocabulary.singular.has(word) ? old.slice(at + 1, at + 3).map((next) => next.word) : [],
+  )
+  const meanings = new Set(single.flatMap((word) => groupsOf(word, vocabulary)))
+  return now.flatMap(({ raw, word }) => {
+    const ones = singulars(word)
+    if (all.has(word) || ones.length === 0) return []
+    const same = ones.some((one) => single.includes(one))
+    const alike = ones.some((one) => groupsOf(one, vocabulary).some((meaning) => meanings.has(meaning)))
+    return same || (alike && !single.includes(word)) ? [raw] : []
+  })
+}
+
+const often =
+  /^(?:daily|weekly|monthly|yearly|annual(?:ly)?|quarterly|quotidien(?:ne)?(?:ment)?s?|hebdomadaires?|mensuel(?:le)?s?|annuel(?:le)?s?|trimestriel(?:le)?s?|يوميا|اسبوعيا|شهريا|سنويا|يومي|يوميه|اسبوعي|اسبوعيه|شهري|شهريه|سنوي|سنويه)$/u
+const recurs =
+  /\b(?:every|each|per|chaque|par|tous les|toutes les) (?:\S+ )?(?:day|morning|evening|week|month|year|quarter|jour|matin|soir|semaine|mois|an|annee|trimestre)|\d\S* \S+ (?:an?|par) (?:day|week|month|year|quarter)|(?:كل|في ال|بال)\s?(?:يوم|اسبوع|شهر|سنه)/u
+
+/** `daily`, where the old sentence does not say that it happened more than once. */
+export const recurring = (
+  before: string,
+  old: ReadonlyArray<Word>,
+  now: ReadonlyArray<Word>,
+): ReadonlyArray<string> => {
+  const known = old.some(({ word }) => often.test(word)) || recurs.test(fold(plain(before)))
+  return known ? [] : now.flatMap(({ raw, word }) => (often.test(word) ? [raw] : []))
+}
