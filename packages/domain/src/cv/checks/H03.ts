@@ -33,24 +33,26 @@ export const H03: Check<"H03"> = {
       certificates = [],
       basics,
     } = document.resume
-    const told = ` ${wordsIn(
-      fold(
-        [
-          bulletsOf(document).map(({ text }) => text),
-          work.map(({ position, summary }) => [position, summary]),
-          projects.map(({ name, description, keywords }) => [name, description, keywords]),
-          volunteer.map(({ position, summary }) => [position, summary]),
-          education.map(({ area, studyType, courses }) => [area, studyType, courses]),
-          certificates.map(({ name }) => name),
-          [basics.label, basics.summary],
-        ]
-          .flat(3)
-          .join(" "),
+    const told = new Set(
+      wordsIn(
+        fold(
+          [
+            bulletsOf(document).map(({ text }) => text),
+            work.map(({ position, summary }) => [position, summary]),
+            projects.map(({ name, description, keywords }) => [name, description, keywords]),
+            volunteer.map(({ position, summary }) => [position, summary]),
+            education.map(({ area, studyType, courses }) => [area, studyType, courses]),
+            certificates.map(({ name }) => name),
+            [basics.label, basics.summary],
+          ]
+            .flat(3)
+            .join(" "),
+        ),
       ),
-    ).join(" ")} `
+    )
     const idle = skills.filter(({ text }) => {
       const own = wordsIn(fold(text)).filter((word) => word.length > 2 || /[^\p{L}]/u.test(word))
-      return !own.some((word) => told.includes(` ${word} `) || told.includes(` ال${word} `))
+      return !own.some((word) => told.has(word) || told.has(`ال${word}`))
     })
     const percent = percentOf(skills.length - idle.length, skills.length)
     const [term = "", times = 0] = stuffed[0] ?? []

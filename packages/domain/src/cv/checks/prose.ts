@@ -1,3 +1,4 @@
+import type { CvLine } from "../CvText.ts"
 import type { Subject } from "./Check.ts"
 import { fold, wordsIn } from "./fold.ts"
 import { functionWords } from "./functionWords.ts"
@@ -6,16 +7,14 @@ import { isPersonalLine } from "./personal.ts"
 /** Fields whose lines only say who somebody is and how to reach them. */
 const who = /^\/basics\/(?:name|email|phone|url|location|profiles)(?:\/|$)/
 
-/** Suggestions are measured by scoring the same lines again and again. */
-const known = new Map<string, ReadonlyArray<string>>()
-const KNOWN = 2_000
+/** By the line itself: suggestions are measured by scoring the same lines again and again, and it goes with its text. */
+const known = new WeakMap<CvLine, ReadonlyArray<string>>()
 
 /** The folded words of a line; none of one that says who somebody is. */
-const wordsOf = (line: string): ReadonlyArray<string> => {
+const wordsOf = (line: CvLine): ReadonlyArray<string> => {
   const before = known.get(line)
   if (before !== undefined) return before
-  const words = isPersonalLine(line) ? [] : wordsIn(fold(line))
-  if (known.size >= KNOWN) known.clear()
+  const words = isPersonalLine(line.text) ? [] : wordsIn(fold(line.text))
   known.set(line, words)
   return words
 }
@@ -27,8 +26,8 @@ const proseLines = ({ text, document }: Subject): ReadonlyArray<ReadonlyArray<st
   )
   const name = new Set(wordsIn(fold(document.resume.basics.name ?? "")))
   return text.lines
-    .filter((line, i) => !aside.has(i) && !isPersonalLine(line.text))
-    .map((line) => wordsIn(fold(line.text)).filter((word) => !name.has(word)))
+    .filter((_, i) => !aside.has(i))
+    .map((line) => wordsOf(line).filter((word) => !name.has(word)))
 }
 
 /**
