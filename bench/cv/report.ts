@@ -6,7 +6,9 @@ import { add, compare, emptyTally, expected, f1, fieldNames, predicted, type Tal
 
 type Tallies = Map<string, Map<string, Tally>>
 /** Tallies by what they are told apart by, then by field; `all` holds every field. */
-export type Report = Record<"language" | "family" | "format" | "worst", Tallies> & {
+export type Report = Record<"language" | "family" | "format", Tallies> & {
+  /** F1 of each CV, by its id. */
+  readonly each: Map<string, number>
   refused: number
   files: number
 }
@@ -14,7 +16,7 @@ export const newReport = (): Report => ({
   language: new Map(),
   family: new Map(),
   format: new Map(),
-  worst: new Map(),
+  each: new Map(),
   refused: 0,
   files: 0,
 })
@@ -44,7 +46,7 @@ export const judge = (
     for (const by of ["language", "family", "format"] as const)
       for (const field of [one.field, "all"]) add(tally(report[by], sample[by], field), one)
   }
-  report.worst.set(sample.id, new Map([["all", own]]))
+  report.each.set(sample.id, f1(own))
   if (!verbose || own.hits * 2 === own.found + own.expected) return
   console.log(`\n${sample.path}  F1 ${f1(own).toFixed(3)}`)
   if (result._tag === "Failure")
@@ -75,4 +77,10 @@ export const printReport = (
       )
   }
   if (report.files > 0) console.log(`\n${report.files} files, ${report.refused} refused`)
+}
+
+/** The CVs that went worst, for who tunes on them. */
+export const printWorst = ({ each }: Report, count: number): void => {
+  const worst = [...each].sort(([, a], [, b]) => a - b).slice(0, count)
+  console.log(`worst: ${worst.map(([id, score]) => `${id} ${score.toFixed(2)}`).join(", ")}`)
 }

@@ -7,7 +7,7 @@ import { CvParser } from "@utopiahire/services/cv/CvParser"
 import { CvReader } from "@utopiahire/services/cv/CvReader"
 import { Effect, Layer, Result } from "effect"
 import { corpusFolder, samplesUnder } from "./collection.ts"
-import { judge, newReport, printReport } from "./report.ts"
+import { judge, newReport, printReport, printWorst } from "./report.ts"
 
 const { values } = parseArgs({
   options: {
@@ -45,7 +45,8 @@ const run = Effect.gen(function* () {
   let alarms = 0
   for (const sample of samples) {
     const read = yield* Effect.result(reader.read(readFileSync(sample.path)))
-    const parsed = read._tag === "Success" ? yield* Effect.result(parser.parse(read.success)) : Result.fail(read.failure)
+    const parsed =
+      read._tag === "Success" ? yield* Effect.result(parser.parse(read.success)) : Result.fail(read.failure)
     judge(report, sample, parsed, values.verbose)
     // These CVs hide nothing.
     const hidden = read._tag === "Success" ? (read.success.hidden ?? []) : []
@@ -54,6 +55,7 @@ const run = Effect.gen(function* () {
       for (const { reason, text } of hidden) console.log(`  ${sample.id}: said to hide (${reason}) ${text}`)
   }
   printReport(report)
+  if (values.split !== "held-out") printWorst(report, 12)
   if (alarms > 0) console.log(`${alarms} of them are said to hide something: none does`)
 })
 await Effect.runPromise(run.pipe(Effect.provide(Layer.mergeAll(CvReader.layerMemory, CvParser.layer))))

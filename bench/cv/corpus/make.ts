@@ -18,7 +18,7 @@ import { typst } from "./produce/typst.ts"
 import { random } from "./random.ts"
 
 /** Changes with whatever a producer draws differently, so that every file is made again. */
-const EDITION = 4
+const EDITION = 5
 const producers: Record<Producer, Produce> = {
   text,
   docx,

@@ -45,7 +45,7 @@ const blocks = (of: ReadonlyArray<Block>): string => {
     if (block.kind === "bullet") out += `\\item ${escape(block.text)}\n`
     else if (block.kind === "para") out += `${escape(block.text)}\\par\n`
     else if (block.kind === "chips")
-      out += `${block.items.map((item) => `\\fbox{${escape(item)}}`).join("\\hspace{6pt} ")}\\par\n`
+      out += `{\\raggedright ${block.items.map((item) => `\\fbox{${escape(item)}}`).join("\\hspace{6pt} ")}\\par}\n`
     else if (block.kind === "gap") out += "\\medskip\n"
     else if (block.kind === "line")
       out += `${all(block.left)}${block.right ? `\\hfill ${all(block.right)}` : ""}\\par\n`
