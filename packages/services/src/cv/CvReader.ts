@@ -3,6 +3,7 @@ import { CvText } from "@utopiahire/domain/cv/CvText"
 import { Config, Context, Effect, Layer, Schema, Semaphore } from "effect"
 import { CvUnreadable } from "./reader/CvUnreadable.ts"
 import { askReader, isAlive, type ReaderProcess, startReader } from "./reader/process.ts"
+import type { PdfEngine } from "./reader/sandbox.ts"
 
 const Reply = Schema.fromJsonString(
   Schema.Union([
@@ -27,22 +28,22 @@ export class CvReader extends Context.Service<
    * Each file in a process of its own, killed after 10 s or 512 MB and when the reading is interrupted. One process
    * waits warm; `readers` are busy at most.
    */
-  static readonly make = (readers: number): Layer.Layer<CvReader> =>
+  static readonly make = (readers: number, engine: PdfEngine = "unpdf"): Layer.Layer<CvReader> =>
     Layer.effect(
       CvReader,
       Effect.gen(function* () {
         const busy = yield* Semaphore.make(readers)
         const waiting: Array<ReaderProcess> = yield* Effect.acquireRelease(
-          Effect.sync(() => [startReader()]),
+          Effect.sync(() => [startReader(engine)]),
           (all) => Effect.sync(() => all.forEach((child) => child.kill("SIGKILL"))),
         )
         // The next process warms up once this file is read: two at once would only slow each other down.
         const refill = Effect.sync(() => {
-          if (waiting.length === 0) waiting.push(startReader())
+          if (waiting.length === 0) waiting.push(startReader(engine))
         })
         const take = Effect.sync(() => {
           const warm = waiting.pop()
-          return warm && isAlive(warm) ? warm : startReader()
+          return warm && isAlive(warm) ? warm : startReader(engine)
         })
         const read = Effect.fn("CvReader.read")(function* (bytes: Uint8Array) {
           const line = yield* Effect.acquireUseRelease(
@@ -63,9 +64,15 @@ export class CvReader extends Context.Service<
       }),
     )
 
-  /** `CV_READERS`: how many files are read at once (default 2). */
+  /** `CV_READERS`: how many files are read at once (default 2); `CV_PDF_READER`: `unpdf` (default) or `pdf-parse`. */
   static readonly layerConfig = Layer.unwrap(
-    Effect.map(Config.Int("CV_READERS").pipe(Config.withDefault(2)), (readers) => CvReader.make(readers)),
+    Effect.gen(function* () {
+      const readers = yield* Config.Int("CV_READERS").pipe(Config.withDefault(2))
+      const engine = yield* Config.Literals(["unpdf", "pdf-parse"], "CV_PDF_READER").pipe(
+        Config.withDefault("unpdf" as const),
+      )
+      return CvReader.make(readers, engine)
+    }),
   )
 
   /** The same readers without a process around them: for tests with files that are trusted. */

@@ -26,10 +26,11 @@ setInterval(() => {
 }, 50).unref()
 
 // While no file is in sight, one of our own is read, so that the code it takes is compiled before a person waits.
-const sample = process.argv[2]
+const [, , engine, sample] = process.argv
+const options = { pdf: engine === "pdf-parse" ? engine : "unpdf" } as const
 const given = input()
 const waits = await Promise.race([given.then(() => false), setTimeout(WARM_AFTER_MS, true)])
 if (waits && sample !== undefined)
-  for (let pass = 0; pass < WARM_PASSES; pass++) await extract(await readFile(sample))
+  for (let pass = 0; pass < WARM_PASSES; pass++) await extract(await readFile(sample), options)
 
-answer(await extract(await given))
+answer(await extract(await given, options))

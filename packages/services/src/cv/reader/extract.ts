@@ -5,7 +5,7 @@ import { withoutInstructions } from "./instructions.ts"
 import { limits } from "./limits.ts"
 import { Refusal, type Reading } from "./Reading.ts"
 import { type CvKind, mediaTypes, sniff } from "./sniff.ts"
-import { readers } from "./table.ts"
+import { readerOf, type ReadOptions } from "./table.ts"
 
 export type Extracted =
   | { readonly ok: true; readonly text: CvText }
@@ -41,13 +41,16 @@ const reasonOf = (error: unknown): { readonly reason: CvFailure; readonly detail
 }
 
 /** The whole of one parse, by content: never rejects, and an empty text is never a success. */
-export const extract = async (bytes: Uint8Array): Promise<Extracted> => {
+export const extract = async (
+  bytes: Uint8Array,
+  options: ReadOptions = { pdf: "unpdf" },
+): Promise<Extracted> => {
   const kind = sniff(bytes)
   if (kind === "locked") return { ok: false, reason: "Encrypted", detail: "the document asks for a password" }
   if (kind === "unsupported")
     return { ok: false, reason: "NotADocument", detail: "not a PDF, a word processor's file or plain text" }
   try {
-    const reading = await readers[kind](bytes)
+    const reading = await (await readerOf(kind, options))(bytes)
     const letters = reading.pages.reduce((sum, page) => sum + page.letters, 0)
     if (letters < MIN_LETTERS) return { ok: false, reason: "NoText", detail: "the file holds almost no text" }
     return { ok: true, text: toText(kind, bytes.length, reading) }

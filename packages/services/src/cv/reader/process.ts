@@ -4,17 +4,19 @@ import { type Readable, type Writable } from "node:stream"
 import { Effect } from "effect"
 import { CvUnreadable } from "./CvUnreadable.ts"
 import { limits } from "./limits.ts"
-import { entry, sandboxFlags, warmUpFile } from "./sandbox.ts"
+import { entry, type PdfEngine, sandboxFlags, warmUpFile, withoutNetwork } from "./sandbox.ts"
 
 /** A process that reads one file and ends. It may wait, warm, for as long as need be. */
 export type ReaderProcess = ChildProcessByStdio<Writable, Readable, null>
 
-let flags: ReadonlyArray<string> | undefined
+const flags = new Map<PdfEngine, ReadonlyArray<string>>()
 
 /** Starts a reader process in its sandbox, with an empty environment. */
-export const startReader = (): ReaderProcess => {
-  flags ??= sandboxFlags()
-  const child = spawn(process.execPath, [...flags, entry, ...(warmUpFile ? [warmUpFile] : [])], {
+export const startReader = (engine: PdfEngine): ReaderProcess => {
+  const own = flags.get(engine) ?? sandboxFlags(engine)
+  flags.set(engine, own)
+  const [command, ...more] = [...withoutNetwork(), process.execPath, ...own, entry, engine]
+  const child = spawn(command!, [...more, ...(warmUpFile ? [warmUpFile] : [])], {
     stdio: ["pipe", "pipe", "ignore"],
     env: {},
   })

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { crc32, deflateRawSync, deflateSync } from "node:zlib"
 
 const latin1 = (text: string) => Buffer.from(text, "latin1")
@@ -107,16 +108,17 @@ export const selfDrawingPdf = (): Buffer =>
 export const zip = (
   parts: Readonly<Record<string, Buffer | string>>,
   declared: Readonly<Record<string, number>> = {},
+  stored: ReadonlySet<string> = new Set(),
 ): Buffer => {
   const locals: Array<Buffer> = []
   const centrals: Array<Buffer> = []
   let offset = 0
   for (const [name, content] of Object.entries(parts)) {
     const raw = typeof content === "string" ? Buffer.from(content) : content
-    const data = deflateRawSync(raw)
+    const data = stored.has(name) ? raw : deflateRawSync(raw)
     const head = Buffer.alloc(26)
     head.writeUInt16LE(20, 0)
-    head.writeUInt16LE(8, 4)
+    head.writeUInt16LE(stored.has(name) ? 0 : 8, 4)
     head.writeUInt32LE(crc32(raw), 10)
     head.writeUInt32LE(data.length, 14)
     head.writeUInt32LE(declared[name] ?? raw.length, 18)
@@ -164,3 +166,149 @@ export const bombDocx = (): Buffer => docx(paragraph("a".repeat(30 * 1024 * 1024
 /** The same, with a table of contents that says it is small. */
 export const lyingDocx = (): Buffer =>
   docx(paragraph("a".repeat(30 * 1024 * 1024)), {}, { "word/document.xml": 5_000_000 })
+
+/** A page tree that says it has more pages than there are. */
+export const lyingCountPdf = (): Buffer =>
+  pdf([
+    catalog,
+    "<< /Type /Pages /Kids [3 0 R] /Count 400 >>",
+    page(),
+    stream("BT /F 11 Tf 50 800 Td (A page of text that is really there, and can be read by all) Tj ET"),
+    font,
+  ])
+
+/** As many pages as asked, all of one content. */
+export const pagesPdf = (count: number): Buffer =>
+  pdf([
+    catalog,
+    `<< /Type /Pages /Kids [${Array.from({ length: count }, (_, at) => `${at + 5} 0 R`).join(" ")}] /Count ${count} >>`,
+    stream("BT /F 11 Tf 50 800 Td (A page of a book that nobody would call a CV) Tj ET"),
+    font,
+    ...Array.from(
+      { length: count },
+      () =>
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources << /Font << /F 4 0 R >> >> >>",
+    ),
+  ])
+
+/** Six million operations that draw a letter each. */
+export const operatorsPdf = (): Buffer =>
+  pdf([
+    catalog,
+    pages,
+    page(),
+    stream(
+      deflateSync(Buffer.from(`BT /F 11 Tf ${"(a) Tj ".repeat(6_000_000)}ET`, "latin1")),
+      "/Filter /FlateDecode",
+    ),
+    font,
+  ])
+
+export const giantPagePdf = (): Buffer =>
+  pdf([
+    catalog,
+    pages,
+    "<< /Type /Page /Parent 2 0 R /MediaBox [-1e30 -1e30 1e30 1e30] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+    stream("BT /F 11 Tf 50 800 Td (A page wider than the way to the sun, and still a page) Tj ET"),
+    font,
+  ])
+
+const rc4 = (key: Buffer, data: Buffer): Buffer => {
+  const state = Array.from({ length: 256 }, (_, at) => at)
+  for (let i = 0, j = 0; i < 256; i++) {
+    j = (j + state[i]! + key[i % key.length]!) & 255
+    ;[state[i], state[j]] = [state[j]!, state[i]!]
+  }
+  let [i, j] = [0, 0]
+  return data.map((byte) => {
+    i = (i + 1) & 255
+    j = (j + state[i]!) & 255
+    ;[state[i], state[j]] = [state[j]!, state[i]!]
+    return byte ^ state[(state[i]! + state[j]!) & 255]!
+  }) as Buffer
+}
+const pad = Buffer.from("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a", "hex")
+const md5 = (...parts: ReadonlyArray<Buffer>) => createHash("md5").update(Buffer.concat(parts)).digest()
+
+/** Locked against changes only: anybody may open and read it. */
+export const ownerLockedPdf = (text: string): Buffer => {
+  const id = Buffer.alloc(16, 1)
+  const owner = rc4(md5(pad).subarray(0, 5), pad)
+  const rights = Buffer.from([0xfc, 0xff, 0xff, 0xff])
+  const key = md5(pad, owner, rights, id).subarray(0, 5)
+  const user = rc4(key, pad)
+  const own = md5(key, Buffer.from([4, 0, 0, 0, 0])).subarray(0, 10)
+  return pdf(
+    [catalog, pages, page(), stream(rc4(own, latin1(`BT /F 11 Tf 50 800 Td (${text}) Tj ET`))), font],
+    `/ID [<${id.toString("hex")}> <${id.toString("hex")}>] /Encrypt << /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <${owner.toString("hex")}> /U <${user.toString("hex")}> >>`,
+  )
+}
+
+export const entityDocx = (): Buffer =>
+  docx("", {
+    "word/document.xml": `<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><w:document ${word}><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>`,
+  })
+export const deepDocx = (): Buffer =>
+  docx(`${"<w:sdt><w:sdtContent>".repeat(100_000)}${"</w:sdtContent></w:sdt>".repeat(100_000)}`)
+/** Ten million elements in a few kilobytes, under the cap of bytes. */
+export const elementsDocx = (): Buffer => docx("<w:p/>".repeat(3_000_000))
+
+const odtManifest = `<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>`
+const odtNames =
+  'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
+export const odt = (
+  body: string,
+  styles = "",
+  more: Readonly<Record<string, Buffer | string>> = {},
+): Buffer =>
+  zip(
+    {
+      mimetype: "application/vnd.oasis.opendocument.text",
+      "content.xml": `<?xml version="1.0"?><office:document-content ${odtNames}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+      "META-INF/manifest.xml": odtManifest,
+      ...more,
+    },
+    {},
+    new Set(["mimetype"]),
+  )
+export const bombOdt = (): Buffer => odt(`<text:p>${"a".repeat(30 * 1024 * 1024)}</text:p>`)
+export const lockedOdt = (): Buffer =>
+  odt("", "", {
+    "META-INF/manifest.xml": odtManifest.replace(
+      "/>",
+      '><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>',
+    ),
+  })
+
+export const deepRtf = (): Buffer => latin1(`{\\rtf1 ${"{".repeat(200_000)}text${"}".repeat(200_000)}}`)
+export const binRtf = (): Buffer => latin1("{\\rtf1\\ansi A text before {\\pict\\bin2147483647 and more}}")
+const ole = Buffer.concat([
+  Buffer.from("d0cf11e0a1b11ae1", "hex"),
+  Buffer.alloc(504, 255),
+  Buffer.from("WordDocument", "utf16le"),
+  Buffer.from(Array.from({ length: 4_000 }, (_, at) => (at * 7919) % 251)),
+])
+export const garbageDoc = (): Buffer => ole
+/** A chain of sectors that runs in a circle. */
+export const circularDoc = (): Buffer => {
+  const file = Buffer.alloc(512 * 4, 0)
+  Buffer.from("d0cf11e0a1b11ae1", "hex").copy(file)
+  file.writeUInt16LE(9, 30)
+  file.writeUInt16LE(6, 32)
+  file.writeUInt32LE(0, 48)
+  file.writeUInt32LE(4_096, 56)
+  file.writeUInt32LE(0xff_ff_ff_fe, 60)
+  file.writeUInt32LE(0xff_ff_ff_fe, 68)
+  for (let at = 76; at < 512; at += 4) file.writeUInt32LE(at === 76 ? 1 : 0xff_ff_ff_ff, at)
+  Buffer.from("WordDocument", "utf16le").copy(file, 512)
+  // The table says of sector 0 that sector 0 follows.
+  file.fill(0, 1_024, 1_536)
+  return file
+}
+/** A byte-order mark, then halves of letters that have no other half. */
+export const surrogatesTxt = (): Buffer =>
+  Buffer.concat([
+    Buffer.from("\uFEFF", "utf16le"),
+    Buffer.from("Software engineer of services, Tunis ", "utf16le"),
+    Buffer.from([0x00, 0xd8, 0x41, 0x00, 0x00, 0xdc, 0x42, 0x00]),
+  ])
