@@ -3,7 +3,7 @@ import { Schema } from "effect"
 /**
  * What a print had to change or what is lost on others' readers: `secondReader` does not find these values,
  * `elsewhere` our parser files them under another field, `signs` no font of ours has, `marks` are Arabic vowel signs
- * that readers garble, `font` and `template` were exchanged, `xelatex` is what the source needs.
+ * that readers garble, `font` and `template` were exchanged, `lines` were divided, `xelatex` is what the source needs.
  */
 export const renderWarnings = [
   "secondReader",
@@ -12,6 +12,7 @@ export const renderWarnings = [
   "marks",
   "font",
   "template",
+  "lines",
   "xelatex",
 ] as const
 export type RenderWarningCode = (typeof renderWarnings)[number]

@@ -29,7 +29,7 @@ export interface PrintOrder {
 
 /** Something about a print that its reader should know; `signs` is what no font can draw. */
 export interface Remark {
-  readonly code: "secondReader" | "elsewhere" | "signs" | "marks" | "font" | "template" | "xelatex"
+  readonly code: "secondReader" | "elsewhere" | "signs" | "marks" | "font" | "template" | "lines" | "xelatex"
   readonly pointers: ReadonlyArray<string>
   readonly signs?: string
 }
@@ -76,21 +76,22 @@ export class CvRenderer extends Context.Service<
       /** The whole CV: it is too long, or broke its typesetter. */
       const whole = new RenderCheckFailed({ missing: [""] })
 
-      const set = Effect.fnUntraced(function* ({ fonts, print, template }: Attempt) {
-        const inputs = { cv: setting(print, fonts) }
+      const set = Effect.fnUntraced(function* ({ fonts, print, spread, template }: Attempt) {
+        const inputs = { cv: setting(print, fonts, spread) }
         const frame = Buffer.from(JSON.stringify({ template, inputs }))
         const pdf = yield* Effect.mapError(typst.ask(frame), () => whole)
         return pdf.length > 0 ? pdf : yield* whole
       })
 
-      const readBack = Effect.fnUntraced(function* (pdf: Uint8Array) {
+      /** Another reader is asked only where somebody wants to know. */
+      const readBack = Effect.fnUntraced(function* (pdf: Uint8Array, both: boolean) {
         const [own, poppler] = yield* Effect.all(
           [
             Effect.orElseSucceed(
               Effect.flatMap(reader.ask(pdf), (frame) => decodeReadBack(utf8.decode(frame))),
               () => ({ second: "" }) as typeof ReadBack.Type,
             ),
-            popplerText(pdf),
+            both ? popplerText(pdf) : Effect.succeed(undefined),
           ],
           { concurrency: 2 },
         )
@@ -98,11 +99,11 @@ export class CvRenderer extends Context.Service<
         return { text: own.read, second, other: poppler ?? own.second }
       })
 
-      const prove = Effect.fnUntraced(function* (pdf: Uint8Array, attempt: Attempt) {
-        const { other, second, text } = yield* readBack(pdf)
+      const prove = Effect.fnUntraced(function* (pdf: Uint8Array, attempt: Attempt, both: boolean) {
+        const { other, second, text } = yield* readBack(pdf, both)
         const values = valuesOf(attempt.print)
         const missing = missingFrom(values, text === undefined ? "" : textOf(text))
-        const lost = missingFrom(values, other, "loose")
+        const lost = both ? missingFrom(values, other, "loose") : []
         const share = (left: ReadonlyArray<unknown>) =>
           values.length === 0 ? 1 : (values.length - left.length) / values.length
         return {
@@ -141,13 +142,16 @@ export class CvRenderer extends Context.Service<
         }
       }
 
-      const best = Effect.fn("CvRenderer.pdf")(function* ({ document, template, variant }: PrintOrder) {
+      const best = Effect.fn("CvRenderer.pdf")(function* (
+        { document, template, variant }: PrintOrder,
+        both: boolean,
+      ) {
         const { lost, print, remarks } = drawable(toPrint(document, variant))
         if (lost.length > 0) return yield* new RenderCheckFailed({ missing: [...new Set(lost)] })
         let found: { readonly bytes: Uint8Array; readonly proof: Proof } | undefined
         for (const attempt of attemptsFor(print, template)) {
           const bytes = yield* set(attempt)
-          const proved = yield* prove(bytes, attempt)
+          const proved = yield* prove(bytes, attempt, both)
           if (found !== undefined && found.proof.recall >= proved.recall) continue
           const pointersOf = (values: typeof proved.missing) => [
             ...new Set(values.map(({ pointer }) => pointer)),
@@ -181,11 +185,11 @@ export class CvRenderer extends Context.Service<
 
       return CvRenderer.of({
         pdf: Effect.fnUntraced(function* (order) {
-          const made = yield* best(order)
+          const made = yield* best(order, false)
           if (made.proof.missing.length === 0) return made
           return yield* new RenderCheckFailed({ missing: made.proof.missing })
         }),
-        check: (order) => Effect.map(best(order), ({ proof }) => proof),
+        check: (order) => Effect.map(best(order, true), ({ proof }) => proof),
         typeset: ({ document, template, variant }) =>
           set(attemptsFor(drawable(toPrint(document, variant)).print, template)[0]!),
         docx: ({ document, variant }) => docxOf(toPrint(document, variant)),

@@ -8,6 +8,8 @@ export const en: RenderTexts = {
     marks: "Vowel signs were left out: readers of PDFs put them in wrong places.",
     font: "Another font was taken: in the usual one part of the text did not read back.",
     template: "Another template was taken: in the chosen one part of the text did not read back.",
+    lines:
+      "Values that stand in a row have lines of their own: side by side they did not read back in order.",
     xelatex: "This source holds Arabic and needs xelatex.",
   },
   templates: {

@@ -8,6 +8,8 @@ export const fr: RenderTexts = {
     marks: "Les voyelles brèves ont été omises : les lecteurs de PDF les déplacent.",
     font: "Une autre police a été prise : avec la police habituelle, une partie du texte ne se relisait pas.",
     template: "Un autre modèle a été pris : avec le modèle choisi, une partie du texte ne se relisait pas.",
+    lines:
+      "Les valeurs d’une même ligne ont chacune la leur : côte à côte, elles ne se relisaient pas dans l’ordre.",
     xelatex: "Cette source contient de l’arabe et demande xelatex.",
   },
   templates: {

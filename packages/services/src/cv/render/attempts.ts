@@ -10,7 +10,9 @@ export interface Attempt {
   readonly print: PrintCv
   readonly template: TemplateId
   readonly fonts: Fonts
-  readonly changed: ReadonlyArray<"marks" | "font" | "template">
+  /** Each value on a line of its own: one that ends in a number may turn round with the next one. */
+  readonly spread?: boolean
+  readonly changed: ReadonlyArray<"marks" | "font" | "template" | "lines">
 }
 
 /** Ways to print a CV, the one asked for first: without vowel signs, with other fonts, by other templates. */
@@ -22,6 +24,7 @@ export const attemptsFor = (print: PrintCv, template: TemplateId): ReadonlyArray
   return [
     { print, template, fonts: usual!, changed: [] },
     ...(marked ? [{ print: bare, template, fonts: usual!, changed: marks }] : []),
+    { print: bare, template, fonts: usual!, spread: true, changed: [...marks, "lines"] },
     ...others.map((fonts): Attempt => ({ print: bare, template, fonts, changed: [...marks, "font"] })),
     ...templateIds
       .filter((other) => other !== template)
@@ -29,7 +32,8 @@ export const attemptsFor = (print: PrintCv, template: TemplateId): ReadonlyArray
         print: bare,
         template: other,
         fonts: fontsOf[other][0]!,
-        changed: [...marks, "template"],
+        spread: true,
+        changed: [...marks, "lines", "template"],
       })),
   ]
 }

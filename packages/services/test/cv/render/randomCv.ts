@@ -28,9 +28,9 @@ const words: Record<Language, ReadonlyArray<string>> = {
   fr: "pilotage de la réorganisation des entrepôts œuvre cœur « guillemets » l’équipe d’intérêt coûts 18 % 2,4 M€ été naïveté où ça Île-de-France affiches flux sous-traitance SAP gestion c’est-à-dire n° 1er".split(
     " ",
   ),
-  ar: "قيادة فريق من مهندسين لبناء منصة الدفع الإلكتروني وتقليص زمن الاستجابة بنسبة 40% بفضل إعادة تصميم الأعمال الآلية للاتصالات لأكثر 2000 عميل JavaScript و PostgreSQL REST Node.js ٢٥ شركة الإدارة، الأولى: (التطوير) خلال 2021".split(
-    " ",
-  ),
+  ar: "قيادة فريق من مهندسين لبناء منصة الدفع الإلكتروني وتقليص زمن الاستجابة بنسبة 40% بفضل إعادة تصميم الأعمال الآلية للاتصالات لأكثر 2000_عميل JavaScript و PostgreSQL REST Node.js ٢٥_شركة الإدارة، الأولى: (التطوير) خلال سنة_2021"
+    .split(" ")
+    .map((word) => word.replace("_", " ")),
 }
 const names: Record<Language, ReadonlyArray<string>> = {
   en: ["Leila Haddad", "Sean O'Neill", "Anna-Maria Fjällström", "Zoë Brontë", "Łukasz Żółć"],
@@ -81,7 +81,10 @@ export const randomCv = (seed: number, language: Language): CvDocument => {
   const text = () => mixed(random, language)
   const short = () => sentence(random, language, 4)
   const maybe = <A>(key: string, make: () => A) => (random.next() < 0.7 ? { [key]: make() } : {})
-  const span = () => ({ ...maybe("startDate", () => date(random)), ...maybe("endDate", () => date(random)) })
+  const span = () => {
+    const [from, to] = [date(random), date(random)].sort()
+    return { ...maybe("startDate", () => from!), ...maybe("endDate", () => to!) }
+  }
   const url = () => `https://example.com/${random.int(9999)}`
   const bullets = () => maybe("highlights", () => list(random, 6, text))
   const section = (make: (at: number) => object) =>

@@ -30,29 +30,49 @@ const patternOf = (folded: string, spaces: Spaces): RegExp => {
 /** `loose` for readers that put the spaces between two directions on the wrong side. */
 type Spaces = "exact" | "loose"
 
+/** The text as one line, and where lines and cells of a row begin and end in it; a bullet is no part of its line. */
+const joinedLines = (text: string) => {
+  const starts = new Set<number>()
+  const ends = new Set<number>()
+  let whole = ""
+  for (const cell of text.split(/[\n\t\f]/).map(foldText)) {
+    if (cell === "") continue
+    if (whole !== "") whole += " "
+    starts.add(whole.length + (/^[•·] /.exec(cell)?.[0].length ?? 0))
+    whole += cell
+    ends.add(whole.length)
+  }
+  return { whole, starts, ends }
+}
+
 /**
  * The values that a text does not hold whole, each at a place of its own: a value that is printed twice must be found
- * twice. Long ones choose first, so that a short one is not found inside another.
+ * twice. Those that fill whole lines choose first, and long ones before short ones, so that none is found inside others.
  */
 export const missingFrom = (
   values: ReadonlyArray<Value>,
   text: string,
   spaces: Spaces = "exact",
 ): ReadonlyArray<Value> => {
-  const whole = foldText(text)
+  const { ends, starts, whole } = joinedLines(text)
   const taken = new Uint8Array(whole.length)
-  const found = new Set<Value>()
-  for (const value of values.toSorted((a, b) => b.text.length - a.text.length)) {
-    const folded = foldText(value.text)
-    if (folded === "") found.add(value)
-    else
-      for (const match of whole.matchAll(patternOf(folded, spaces))) {
-        const end = match.index + match[0].length
-        if (taken.subarray(match.index, end).includes(1)) continue
-        taken.fill(1, match.index, end)
-        found.add(value)
-        break
-      }
+  const longestFirst = values
+    .map((value) => ({ value, folded: foldText(value.text) }))
+    .toSorted((a, b) => b.folded.length - a.folded.length)
+  const found = new Set(longestFirst.filter(({ folded }) => folded === "").map(({ value }) => value))
+  const look = (fits: (from: number, to: number) => boolean) => {
+    for (const { folded, value } of longestFirst)
+      if (!found.has(value))
+        for (const match of whole.matchAll(patternOf(folded, spaces))) {
+          const to = match.index + match[0].length
+          if (!fits(match.index, to) || taken.subarray(match.index, to).includes(1)) continue
+          taken.fill(1, match.index, to)
+          found.add(value)
+          break
+        }
   }
+  look((from, to) => starts.has(from) && ends.has(to))
+  look((from) => starts.has(from))
+  look(() => true)
   return values.filter((value) => !found.has(value))
 }

@@ -13,7 +13,7 @@ export const proofLimits: FramedLimits = {
 
 /** Starts a process that reads PDFs, in the sandbox of the reader. */
 export const startProof = (): Child => {
-  const child = spawn(process.execPath, [...sandboxFlags(), join(import.meta.dirname, "child.ts")], {
+  const child = spawn(process.execPath, [...sandboxFlags("unpdf"), join(import.meta.dirname, "child.ts")], {
     stdio: ["pipe", "pipe", "ignore"],
     env: {},
   })

@@ -37,33 +37,40 @@ const withStrong = (runs: ReadonlyArray<Run>, length: number): ReadonlyArray<Run
   })
 }
 
-/** What a typst template is given: the print as JSON, line by line, with its fonts. */
-export const setting = (print: PrintCv, fonts: Fonts): string => {
+/** What a typst template is given: the print as JSON, line by line. `spread` gives each value a line of its own. */
+export const setting = (print: PrintCv, fonts: Fonts, spread = false): string => {
   const { colon, comma } = labels[print.language]
   /** Values in a row are one line: so they are ordered, and read again, by the same rules as any sentence. */
-  const row = (values: ReadonlyArray<Value>, label = "", strong = false): Line | undefined => {
+  const row = (values: ReadonlyArray<Value>, label = "", strong = false): ReadonlyArray<Line> => {
     const texts = values.map(({ text }) => text)
-    if (texts.length === 0 && label === "") return undefined
+    if (texts.length === 0 && label === "") return []
+    if (spread && texts.length + (label === "" ? 0 : 1) > 1)
+      return [
+        ...(label === "" ? [] : row([], label, strong)),
+        ...texts.map((text): Line => {
+          const rtl = isRtl(text, print.rtl)
+          return { rtl, runs: runsOf(text, rtl) }
+        }),
+      ]
     const rtl = isRtl([label, ...texts].join(" "), print.rtl)
     const text = (label === "" ? "" : label + colon) + texts.join(rtl ? comma : ", ")
     const runs = runsOf(text, rtl)
-    return { rtl, runs: strong ? withStrong(runs, label.length) : runs }
+    return [{ rtl, runs: strong ? withStrong(runs, label.length) : runs }]
   }
   const entry = ({ bullets, by, dates, facts, links, text, title }: Entry) => ({
     title: row(title.length > 0 ? title : by),
-    by: title.length > 0 ? row(by) : undefined,
+    by: title.length > 0 ? row(by) : [],
     dates: dates && lineOf(dates),
     links: links.map(lineOf),
     text: text && lineOf(text),
     bullets: bullets.map(lineOf),
-    facts: facts.map((fact) => row(fact.values, fact.label)),
+    facts: facts.flatMap((fact) => row(fact.values, fact.label)),
   })
-  const group = ({ name, values }: Group) => row(values, name?.text, true)
   const section = ({ entries, groups, heading, text }: Section) => ({
     heading,
     text: text && lineOf(text),
     entries: entries.map(entry),
-    groups: groups.map(group),
+    groups: groups.flatMap(({ name, values }: Group) => row(values, name?.text, true)),
   })
   return JSON.stringify({
     language: print.language,
