@@ -1,4 +1,5 @@
 import type { Check } from "./Check.ts"
+import { guttersOf } from "./gutters.ts"
 
 const LINES = 6
 const ORDERLY = 0.95
@@ -7,17 +8,14 @@ const ORDERLY = 0.95
 export const P04: Check<"P04"> = {
   category: "readability",
   weight: 4,
-  judge: ({ text: { pages, order } }) => {
-    const known = pages.some(({ gutters }) => gutters !== undefined)
-    const wide = pages
-      .flatMap(({ number, gutters = [] }) => gutters.map((gutter) => ({ ...gutter, page: number })))
-      .filter(({ lines }) => lines >= LINES)
-      .sort((a, b) => b.lines - a.lines)
+  judge: ({ text }) => {
+    const gutters = guttersOf(text)
+    const wide = (gutters ?? []).filter(({ lines }) => lines >= LINES).sort((a, b) => b.lines - a.lines)
     const values = { page: wide[0]?.page ?? 1, lines: wide[0]?.lines ?? 0 }
     const evidence = wide.map(({ page, x, lines }) => ({ text: `x ${Math.round(x)} pt, ${lines}`, page }))
-    if (!known) return { status: "skipped", case: "unknown", values, evidence }
+    if (gutters === undefined) return { status: "skipped", case: "unknown", values, evidence }
     if (wide.length === 0) return { status: "pass", case: "one", values, evidence }
-    return (order?.agreement ?? 0) >= ORDERLY
+    return (text.order?.agreement ?? 0) >= ORDERLY
       ? { status: "warn", case: "orderly", values, evidence }
       : { status: "fail", case: "columns", values, evidence }
   },
