@@ -41,14 +41,14 @@ const isRail = (side: ReadonlyArray<Placed>, other: ReadonlyArray<Placed>) => {
 }
 
 const gutterAt = (lines: ReadonlyArray<Placed>, at: number): number => {
-  const allLeft = lines.filter(({ right }) => right <= at - WIDE)
+  const allLeft = lines.filter(({ right }) => right <= at - WIDE + 0.5)
   const allRight = lines.filter(({ x }) => x >= at - 0.5)
   if (allLeft.length === 0 || allRight.length === 0) return 0
   const left = within(allLeft, allRight)
   const right = within(allRight, allLeft)
   if (left.length === 0 || right.length === 0) return 0
   const crossing = within(
-    lines.filter((line) => line.x < at - 0.5 && line.right > at - WIDE),
+    lines.filter((line) => line.x < at - 0.5 && line.right > at - WIDE + 0.5),
     left.length < right.length ? left : right,
   )
   const fewer = Math.min(left.length, right.length)
@@ -68,8 +68,10 @@ export const guttersOf = ({ lines, pages }: CvText): ReadonlyArray<Gutter> | und
       .filter(({ page }) => page === number)
       .flatMap(placed)
       .slice(0, MOST_LINES)
+    // Left-to-right text begins its lines at the right side of a gap, right-to-left text ends them at the left side.
+    const edges = own.flatMap(({ right, x }) => [Math.round(x), Math.round(right + WIDE)])
     const counts = new Map<number, number>()
-    for (const { x } of own) counts.set(Math.round(x), (counts.get(Math.round(x)) ?? 0) + 1)
+    for (const edge of edges) counts.set(edge, (counts.get(edge) ?? 0) + 1)
     const starts = [...counts].filter(([, n]) => n >= FEWEST_STARTS).map(([x]) => x)
     const best = starts
       .map((x) => ({ page: number, x, lines: gutterAt(own, x) }))
