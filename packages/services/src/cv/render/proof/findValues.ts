@@ -30,6 +30,28 @@ const patternOf = (folded: string, spaces: Spaces): RegExp => {
 /** `loose` for readers that put the spaces between two directions on the wrong side. */
 type Spaces = "exact" | "loose"
 
+const isWord = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign)
+
+/** Where a value stands: as it is or, failing that, broken over lines. */
+const placesOf = (
+  folded: string,
+  whole: string,
+  spaces: Spaces,
+): ReadonlyArray<readonly [from: number, to: number]> => {
+  const places: Array<readonly [number, number]> = []
+  for (let from = whole.indexOf(folded); from >= 0 && folded !== ""; from = whole.indexOf(folded, from + 1)) {
+    const to = from + folded.length
+    const inside =
+      (isWord(folded[0]) && isWord(whole[from - 1])) || (isWord(folded.at(-1)) && isWord(whole[to]))
+    if (!inside) places.push([from, to])
+  }
+  if (places.length > 0 || folded === "") return places
+  return [...whole.matchAll(patternOf(folded, spaces))].map(({ 0: match, index }) => [
+    index,
+    index + match.length,
+  ])
+}
+
 /** The text as one line, and where lines and cells of a row begin and end in it; a bullet is no part of its line. */
 const joinedLines = (text: string) => {
   const starts = new Set<number>()
@@ -60,13 +82,13 @@ export const missingFrom = (
     .map((value) => ({ value, folded: foldText(value.text) }))
     .toSorted((a, b) => b.folded.length - a.folded.length)
   const found = new Set(longestFirst.filter(({ folded }) => folded === "").map(({ value }) => value))
+  const places = new Map(longestFirst.map(({ folded, value }) => [value, placesOf(folded, whole, spaces)]))
   const look = (fits: (from: number, to: number) => boolean) => {
-    for (const { folded, value } of longestFirst)
+    for (const { value } of longestFirst)
       if (!found.has(value))
-        for (const match of whole.matchAll(patternOf(folded, spaces))) {
-          const to = match.index + match[0].length
-          if (!fits(match.index, to) || taken.subarray(match.index, to).includes(1)) continue
-          taken.fill(1, match.index, to)
+        for (const [from, to] of places.get(value)!) {
+          if (!fits(from, to) || taken.subarray(from, to).includes(1)) continue
+          taken.fill(1, from, to)
           found.add(value)
           break
         }
