@@ -118,7 +118,7 @@ describe("private lines", () => {
     ["Religion: none of your business", "religion"],
     ["Confession : protestante", "religion"],
     ["الديانة: مسلم", "religion"],
-  ])("%s", (line, kind) => assert.deepStrictEqual(privateKinds(line), [kind]))
+  ] as const)("%s", (line, kind) => assert.deepStrictEqual(privateKinds(line), [kind]))
 
   it.each([
     "Mohamed Islam",

@@ -105,7 +105,10 @@ export const en: ProblemTexts = {
       title: "The CV is not ready",
       detail: "Follow it until it is ready, then try again.",
     },
-    TemplateUnknown: { title: "There is no such template", detail: "Ask /api/templates for the templates there are." },
+    TemplateUnknown: {
+      title: "There is no such template",
+      detail: "Ask /api/templates for the templates there are.",
+    },
     RenderCheckFailed: {
       title: "The file would lose part of the CV",
       detail: "No font or template at hand prints what is listed under missing so that it reads back whole.",

@@ -118,10 +118,14 @@ export const fr: ProblemTexts = {
       title: "Le CV n’est pas prêt",
       detail: "Suivez-le jusqu’à ce qu’il soit prêt, puis réessayez.",
     },
-    TemplateUnknown: { title: "Ce modèle n’existe pas", detail: "Demandez à /api/templates les modèles disponibles." },
+    TemplateUnknown: {
+      title: "Ce modèle n’existe pas",
+      detail: "Demandez à /api/templates les modèles disponibles.",
+    },
     RenderCheckFailed: {
       title: "Le fichier perdrait une partie du CV",
-      detail: "Aucune police ni aucun modèle disponible n’imprime ce qui figure sous missing de façon à le relire en entier.",
+      detail:
+        "Aucune police ni aucun modèle disponible n’imprime ce qui figure sous missing de façon à le relire en entier.",
     },
     SuggestionNotFound: {
       title: "Suggestion introuvable",
