@@ -114,7 +114,7 @@ export const readability: CheckTextsOf<"P"> = {
       found: ({ count: n }) =>
         `${count(n, "piece")} of text that nobody can see: white, tiny, covered or off the page. It did not count for the score.`,
       instruction: ({ count: n }) =>
-        `The file holds words addressed to a program instead of a person (${count(n, "hidden piece")}). They did not count for the score.`,
+        `The file holds words addressed to a program instead of a person (${count(n, "piece")} of text). They did not count for the score.`,
     },
     fix: () => "Remove it: whoever finds hidden text in a CV stops trusting the rest of it.",
   },

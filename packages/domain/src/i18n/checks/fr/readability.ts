@@ -120,7 +120,7 @@ export const readability: CheckTextsOf<"P"> = {
       found: ({ count: n }) =>
         `${count(n, "morceau", "morceaux")} de texte que personne ne voit : blanc, minuscule, recouvert ou hors de la page. Il n'a pas compté dans la note.`,
       instruction: ({ count: n }) =>
-        `Le fichier contient des mots adressés à un logiciel et non à une personne (${count(n, "morceau caché", "morceaux cachés")}). Ils n'ont pas compté dans la note.`,
+        `Le fichier contient des mots adressés à un logiciel et non à une personne (${count(n, "morceau", "morceaux")} de texte). Ils n'ont pas compté dans la note.`,
     },
     fix: () => "Retirez-le : qui trouve du texte caché dans un CV cesse de croire au reste.",
   },
