@@ -82,7 +82,12 @@ export const RenderHttp = HttpApiBuilder.group(
       yield* withOrigin(audit.record(event))
     })
 
-    const made = Effect.fnUntraced(function* (format: ExportFormat, order: PrintOrder) {
+    const made = Effect.fnUntraced(function* (
+      format: ExportFormat,
+      order: PrintOrder,
+      engine: "typst" | "latex",
+    ) {
+      if (format === "pdf" && engine === "latex") return yield* renderer.texPdf(order)
       if (format === "pdf") return (yield* renderer.pdf(order)).bytes
       if (format === "docx") return renderer.docx(order)
       const text =
@@ -105,9 +110,12 @@ export const RenderHttp = HttpApiBuilder.group(
           warnings: remarks.map((remark) => warningOf(remark, language)),
         }
       }),
-      export: Effect.fn("RenderHttp.export")(function* ({ params: { id }, query: { format, ...query } }) {
+      export: Effect.fn("RenderHttp.export")(function* ({
+        params: { id },
+        query: { engine = "typst", format, ...query },
+      }) {
         const { cv, order } = yield* ordered(id, query, variantOf(query))
-        const bytes = yield* made(format, order)
+        const bytes = yield* made(format, order, engine)
         yield* told(id)
         const name = order.variant.blind === true ? "cv" : cv.fileName
         return HttpServerResponse.uint8Array(bytes, {

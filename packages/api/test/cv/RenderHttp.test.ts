@@ -113,6 +113,16 @@ layer(server, { excludeTestServices: true })("printing over HTTP", (it) => {
       }),
     )
 
+  it.effect("a PDF by LaTeX comes where a TeX is installed, and is refused by name where not", () =>
+    Effect.gen(function* () {
+      const who = person()
+      const id = yield* cvOf(who)
+      const answer = yield* call("GET", `/cvs/${id}/export?format=pdf&engine=latex`, who)
+      if (answer.status === 200) assert.strictEqual(answer.bytes.toString("latin1", 0, 5), "%PDF-")
+      else assert.deepStrictEqual([answer.status, jsonOf(answer)._tag], [422, "EngineMissing"])
+    }),
+  )
+
   it.effect("the check tells what our reader and another one find", () =>
     Effect.gen(function* () {
       const who = person()

@@ -5,7 +5,7 @@ import { RateLimited } from "../http/Everywhere.ts"
 import { queryInt } from "../http/QueryInt.ts"
 import { CvId } from "../Ids.ts"
 import { CvNotFound } from "./CvErrors.ts"
-import { RenderCheckFailed, TemplateUnknown } from "./RenderErrors.ts"
+import { EngineMissing, RenderCheckFailed, TemplateUnknown } from "./RenderErrors.ts"
 import { RenderCheck, RenderWarning } from "./RenderCheck.ts"
 import { CvNotReady, RevisionNotFound } from "./SuggestionErrors.ts"
 import { Template } from "./Template.ts"
@@ -71,21 +71,26 @@ export class RenderApi extends HttpApiGroup.make("render")
     ),
     HttpApiEndpoint.get("export", "/cvs/:id/export", {
       params,
-      query: { format: Schema.Literals(exportFormats), ...PrintQuery },
+      query: {
+        format: Schema.Literals(exportFormats),
+        /** For `pdf`: typst where absent; `latex` compiles what `tex` gives, where a TeX is installed. */
+        engine: Schema.optionalKey(Schema.Literals(["typst", "latex"])),
+        ...PrintQuery,
+      },
       success: [
         bytes(mediaTypes.pdf),
         bytes(mediaTypes.docx),
         Schema.String.pipe(HttpApiSchema.asText({ contentType: mediaTypes.tex })),
         Schema.Record(Schema.String, Schema.Unknown),
       ],
-      error: [...errors, RenderCheckFailed],
+      error: [...errors, RenderCheckFailed, EngineMissing],
     }).annotateMerge(
       OpenApi.annotations({
         summary: "A CV as a file",
         description:
           "`pdf`, `docx`, `tex` or `json` (JSON Resume v1), as an attachment. A PDF is read back first: unless our reader " +
           "finds every value in it, it is made anew with other fonts and templates, and refused in the end. The same revision " +
-          "gives the same bytes.",
+          "gives the same bytes. `engine=latex` takes a TeX of the server instead, and is refused where it has none.",
       }),
     ),
     HttpApiEndpoint.get("check", "/cvs/:id/export/check", {

@@ -9,6 +9,12 @@ export class TemplateUnknown extends HttpApiError.Problem<TemplateUnknown>()(
   _tag("TemplateUnknown"),
 ) {}
 
+export class EngineMissing extends HttpApiError.Problem<EngineMissing>()(
+  "EngineMissing",
+  { type: "/problems/engine-missing", title: "This engine is not installed here", status: 422 },
+  _tag("EngineMissing"),
+) {}
+
 /** No template and font gave a file that reads back whole. `missing` holds JSON pointers into the resume. */
 export class RenderCheckFailed extends HttpApiError.Problem<RenderCheckFailed>()(
   "RenderCheckFailed",

@@ -1,13 +1,14 @@
 import type { CvDocument } from "@utopiahire/domain/cv/CvDocument"
 import { CvText, textOf } from "@utopiahire/domain/cv/CvText"
 import type { PrintVariant, TemplateId } from "@utopiahire/domain/cv/Template"
-import { RenderCheckFailed } from "@utopiahire/domain/cv/RenderErrors"
-import { Context, Effect, Layer, Schema } from "effect"
+import { EngineMissing, RenderCheckFailed } from "@utopiahire/domain/cv/RenderErrors"
+import { Context, Effect, Layer, Schema, Semaphore } from "effect"
 import { parseCv } from "./parser/parseCv.ts"
 import { attemptsFor, type Attempt } from "./render/attempts.ts"
 import { docxOf } from "./render/docx/docxOf.ts"
 import { fontCoverage } from "./render/fontCoverage.ts"
 import { framedProcess } from "./render/framed/FramedProcess.ts"
+import { compileTex } from "./render/latex/compileTex.ts"
 import { texOf } from "./render/latex/texOf.ts"
 import { undrawable } from "./render/printable.ts"
 import type { PrintCv } from "./render/PrintCv.ts"
@@ -15,6 +16,7 @@ import { missingFrom } from "./render/proof/findValues.ts"
 import { misplaced } from "./render/proof/misplaced.ts"
 import { popplerText } from "./render/proof/poppler.ts"
 import { proofLimits, startProof } from "./render/proof/startProof.ts"
+import { fontsOf } from "./render/templates.ts"
 import { toPrint } from "./render/toPrint.ts"
 import { setting } from "./render/typst/setting.ts"
 import { fontsFolder, startTypst, typstLimits } from "./render/typst/startTypst.ts"
@@ -62,6 +64,8 @@ export class CvRenderer extends Context.Service<
     check(order: PrintOrder): Effect.Effect<Proof, RenderCheckFailed>
     /** One PDF, not read back. */
     typeset(order: PrintOrder): Effect.Effect<Uint8Array, RenderCheckFailed>
+    /** The LaTeX source as PDF, by a TeX of this machine; read back like any other. */
+    texPdf(order: PrintOrder): Effect.Effect<Uint8Array, RenderCheckFailed | EngineMissing>
     docx(order: PrintOrder): Uint8Array
     latex(order: PrintOrder): { readonly latex: string; readonly remarks: ReadonlyArray<Remark> }
   }
@@ -72,6 +76,8 @@ export class CvRenderer extends Context.Service<
     Effect.gen(function* () {
       const typst = yield* framedProcess(startTypst, typstLimits)
       const reader = yield* framedProcess(startProof, proofLimits)
+      /** A TeX takes a core for seconds. */
+      const press = yield* Semaphore.make(1)
       const covers = fontCoverage(fontsFolder)
       /** The whole CV: it is too long, or broke its typesetter. */
       const whole = new RenderCheckFailed({ missing: [""] })
@@ -192,6 +198,17 @@ export class CvRenderer extends Context.Service<
         check: (order) => Effect.map(best(order, true), ({ proof }) => proof),
         typeset: ({ document, template, variant }) =>
           set(attemptsFor(drawable(toPrint(document, variant)).print, template)[0]!),
+        texPdf: Effect.fn("CvRenderer.texPdf")(function* ({ document, template, variant }) {
+          const print = toPrint(document, variant)
+          const { engine, latex } = texOf(print, template)
+          const made = press.withPermits(1)(compileTex(latex, engine))
+          const bytes = yield* Effect.mapError(made, ({ why }) =>
+            why === "absent" ? new EngineMissing({}) : whole,
+          )
+          const attempt = { print, template, fonts: fontsOf[template][0]!, changed: [] }
+          const missing = (yield* prove(bytes, attempt, false)).missing.map(({ pointer }) => pointer)
+          return missing.length > 0 ? yield* new RenderCheckFailed({ missing: [...new Set(missing)] }) : bytes
+        }),
         docx: ({ document, variant }) => docxOf(toPrint(document, variant)),
         latex: ({ document, template, variant }) => {
           const { engine, latex } = texOf(toPrint(document, variant), template)

@@ -94,6 +94,7 @@ export const ar: ProblemTexts = {
       detail: "تابعها حتى تصبح جاهزة ثم أعد المحاولة.",
     },
     TemplateUnknown: { title: "هذا القالب غير موجود", detail: "اطلب القوالب المتاحة من ‎/api/templates." },
+    EngineMissing: { title: "هذا المحرك غير مثبت هنا", detail: "احذف engine أو حوّل مصدر LaTeX بنفسك." },
     RenderCheckFailed: {
       title: "سيفقد الملف جزءا من السيرة الذاتية",
       detail: "لا يوجد خط أو قالب متاح يطبع ما ورد تحت missing بحيث يُقرأ كاملا من جديد.",
