@@ -1,5 +1,9 @@
 import { type Check, lineAt, SHOWN } from "./Check.ts"
+import type { CvLine } from "../CvText.ts"
+import { once } from "./memo.ts"
 import { privateKinds } from "./personal.ts"
+
+const kindsOf = once((line: CvLine) => privateKinds(line.text))
 
 /** Private data: no birth date, marital state, identity number or religion. */
 export const H01: Check<"H01"> = {
@@ -13,7 +17,7 @@ export const H01: Check<"H01"> = {
       ),
     )
     const found = text.lines.flatMap((line, i) => {
-      const kinds = told.has(i) ? [] : privateKinds(line.text)
+      const kinds = told.has(i) ? [] : kindsOf(line)
       return kinds.length === 0 ? [] : [{ kinds, evidence: lineAt(text, i) }]
     })
     const kinds = [...new Set(found.flatMap((each) => each.kinds))]

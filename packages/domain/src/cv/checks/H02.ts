@@ -1,5 +1,9 @@
 import { type Check, lineAt, SHOWN } from "./Check.ts"
+import type { CvLine } from "../CvText.ts"
+import { once } from "./memo.ts"
 import { placeholderIn } from "./placeholders.ts"
+
+const left = once((line: CvLine) => ({ placeholder: placeholderIn(line.text) }))
 
 /** Placeholders: nothing of a template was left standing. */
 export const H02: Check<"H02"> = {
@@ -7,7 +11,7 @@ export const H02: Check<"H02"> = {
   weight: 3,
   judge: ({ text }) => {
     const found = text.lines.flatMap((line, i) => {
-      const placeholder = placeholderIn(line.text)
+      const { placeholder } = left(line)
       return placeholder === undefined ? [] : [{ placeholder, evidence: lineAt(text, i) }]
     })
     const values = { count: found.length, placeholder: found[0]?.placeholder ?? "" }

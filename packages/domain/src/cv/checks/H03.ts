@@ -1,5 +1,5 @@
 import { bulletsOf, type Check, percentOf, SHOWN } from "./Check.ts"
-import { fold, wordsIn } from "./fold.ts"
+import { foldedWords } from "./bulletFacts.ts"
 import { functionWords } from "./functionWords.ts"
 import { proseWords } from "./prose.ts"
 import { skillItems } from "./skillItems.ts"
@@ -34,24 +34,20 @@ export const H03: Check<"H03"> = {
       basics,
     } = document.resume
     const told = new Set(
-      wordsIn(
-        fold(
-          [
-            bulletsOf(document).map(({ text }) => text),
-            work.map(({ position, summary }) => [position, summary]),
-            projects.map(({ name, description, keywords }) => [name, description, keywords]),
-            volunteer.map(({ position, summary }) => [position, summary]),
-            education.map(({ area, studyType, courses }) => [area, studyType, courses]),
-            certificates.map(({ name }) => name),
-            [basics.label, basics.summary],
-          ]
-            .flat(3)
-            .join(" "),
-        ),
-      ),
+      [
+        bulletsOf(document).map(({ text }) => text),
+        work.map(({ position, summary }) => [position, summary]),
+        projects.map(({ name, description, keywords }) => [name, description, keywords]),
+        volunteer.map(({ position, summary }) => [position, summary]),
+        education.map(({ area, studyType, courses }) => [area, studyType, courses]),
+        certificates.map(({ name }) => name),
+        [basics.label, basics.summary],
+      ]
+        .flat(3)
+        .flatMap((value) => (value === undefined ? [] : foldedWords(subject.text, value))),
     )
     const idle = skills.filter(({ text }) => {
-      const own = wordsIn(fold(text)).filter((word) => word.length > 2 || /[^\p{L}]/u.test(word))
+      const own = foldedWords(subject.text, text).filter((word) => word.length > 2 || /[^\p{L}]/u.test(word))
       return !own.some((word) => told.has(word) || told.has(`ال${word}`))
     })
     const percent = percentOf(skills.length - idle.length, skills.length)

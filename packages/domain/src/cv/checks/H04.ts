@@ -1,6 +1,6 @@
 import { Language } from "../../i18n/Language.ts"
 import { bulletsOf, type Check, percentOf, SHOWN } from "./Check.ts"
-import { tongueOf } from "./tongue.ts"
+import { tongueIn } from "./bulletFacts.ts"
 
 const MOSTLY = 90
 const MIXED = 70
@@ -9,10 +9,10 @@ const MIXED = 70
 export const H04: Check<"H04"> = {
   category: "hygiene",
   weight: 1,
-  judge: ({ document }) => {
+  judge: ({ text, document }) => {
     const bullets = bulletsOf(document)
     const told = bullets.flatMap((bullet) => {
-      const tongue = tongueOf(bullet.text)
+      const tongue = tongueIn(text, bullet.text)
       return tongue === undefined ? [] : [{ bullet, tongue }]
     })
     const often = (language: Language) => told.filter(({ tongue }) => tongue === language).length

@@ -1,7 +1,6 @@
 import type { Language } from "../../i18n/Language.ts"
 import { bulletsOf, type Check, percentOf, SHOWN } from "./Check.ts"
-import { wordsIn } from "./fold.ts"
-import { tongueOf } from "./tongue.ts"
+import { tongueIn, wordCount } from "./bulletFacts.ts"
 
 /** In words. Arabic writes article, "and" and prepositions onto the next word; French needs more words than English. */
 const bounds: Readonly<Record<Language, readonly [number, number]>> = {
@@ -16,10 +15,10 @@ const SOME = 50
 export const K02: Check<"K02"> = {
   category: "content",
   weight: 3,
-  judge: ({ document }) => {
+  judge: ({ text, document }) => {
     const bullets = bulletsOf(document).map((bullet) => {
-      const [least, most] = bounds[tongueOf(bullet.text) ?? document.locale]
-      const words = wordsIn(bullet.text).length
+      const [least, most] = bounds[tongueIn(text, bullet.text) ?? document.locale]
+      const words = wordCount(text, bullet.text)
       return { bullet, short: words < least, long: words > most }
     })
     const odd = bullets.filter(({ short, long }) => short || long)

@@ -1,5 +1,5 @@
 import { bulletsOf, type Check, percentOf, SHOWN } from "./Check.ts"
-import { startsWithAction } from "./actionWords.ts"
+import { actionFirst } from "./bulletFacts.ts"
 
 const MOSTLY = 70
 const SOME = 40
@@ -8,9 +8,9 @@ const SOME = 40
 export const K03: Check<"K03"> = {
   category: "content",
   weight: 4,
-  judge: ({ document }) => {
+  judge: ({ text: whole, document }) => {
     const bullets = bulletsOf(document)
-    const still = bullets.filter(({ text }) => !startsWithAction(text, document.locale))
+    const still = bullets.filter(({ text }) => !actionFirst(whole, text, document.locale))
     const percent = percentOf(bullets.length - still.length, bullets.length)
     const values = { percent, bullets: bullets.length, active: bullets.length - still.length }
     const evidence = still.slice(0, SHOWN)

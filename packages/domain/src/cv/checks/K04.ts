@@ -1,5 +1,5 @@
 import { bulletsOf, type Check, percentOf, SHOWN } from "./Check.ts"
-import { hasFigure } from "./figures.ts"
+import { figureIn } from "./bulletFacts.ts"
 
 const CONVINCING = 40
 const SOME = 20
@@ -8,12 +8,12 @@ const SOME = 20
 export const K04: Check<"K04"> = {
   category: "content",
   weight: 5,
-  judge: ({ document }) => {
+  judge: ({ text: whole, document }) => {
     const bullets = bulletsOf(document)
-    const told = bullets.filter(({ text }) => hasFigure(text))
+    const told = bullets.filter(({ text }) => figureIn(whole, text))
     const percent = percentOf(told.length, bullets.length)
     const values = { withFigure: told.length, bullets: bullets.length, percent }
-    const silent = bullets.filter((bullet) => !told.includes(bullet)).slice(0, SHOWN)
+    const silent = bullets.filter(({ text }) => !figureIn(whole, text)).slice(0, SHOWN)
     if (bullets.length === 0) return { status: "fail", case: "noBullets", values, evidence: [] }
     if (percent >= CONVINCING)
       return { status: "pass", case: "found", values, evidence: told.slice(0, SHOWN) }

@@ -1,5 +1,5 @@
 import { at, bulletsOf, type Check, SHOWN } from "./Check.ts"
-import { weakWords } from "./weakWording.ts"
+import { weakIn } from "./bulletFacts.ts"
 
 const ONCE = 1
 const OFTEN = 3
@@ -8,7 +8,7 @@ const OFTEN = 3
 export const K05: Check<"K05"> = {
   category: "content",
   weight: 2,
-  judge: ({ document }) => {
+  judge: ({ text, document }) => {
     const { basics, work = [], projects = [], volunteer = [] } = document.resume
     const say = (pointer: string, value: string | undefined) =>
       value === undefined ? [] : [{ ...at(document, pointer, value), text: value }]
@@ -20,7 +20,7 @@ export const K05: Check<"K05"> = {
       ...bulletsOf(document),
     ]
     const found = told.flatMap((evidence) => {
-      const words = weakWords(evidence.text, document.locale)
+      const words = weakIn(text, evidence.text, document.locale)
       return words.length === 0 ? [] : [{ evidence, words }]
     })
     const words = found.flatMap((each) => each.words)

@@ -1,4 +1,5 @@
 import type { CvLine, CvText } from "../CvText.ts"
+import { once } from "./memo.ts"
 
 interface Gutter {
   readonly page: number
@@ -57,7 +58,7 @@ const gutterAt = (lines: ReadonlyArray<Placed>, at: number): number => {
 }
 
 /** The gaps between columns: as the reader found them, else by where the lines stand; none where that is not known. */
-export const guttersOf = ({ lines, pages }: CvText): ReadonlyArray<Gutter> | undefined => {
+export const guttersOf: (text: CvText) => ReadonlyArray<Gutter> | undefined = once(({ lines, pages }) => {
   if (pages.some(({ gutters }) => gutters !== undefined))
     return pages.flatMap(({ number, gutters = [] }) =>
       gutters.map(({ x, lines: beside }) => ({ page: number, x, lines: beside })),
@@ -78,4 +79,4 @@ export const guttersOf = ({ lines, pages }: CvText): ReadonlyArray<Gutter> | und
       .reduce((a, b) => (b.lines > a.lines ? b : a), { page: number, x: 0, lines: 0 })
     return best.lines > 0 ? [best] : []
   })
-}
+})

@@ -2,22 +2,14 @@ import type { CvLine } from "../CvText.ts"
 import type { Subject } from "./Check.ts"
 import { fold, wordsIn } from "./fold.ts"
 import { functionWords } from "./functionWords.ts"
+import { once } from "./memo.ts"
 import { isPersonalLine } from "./personal.ts"
 
 /** Fields whose lines only say who somebody is and how to reach them. */
 const who = /^\/basics\/(?:name|email|phone|url|location|profiles)(?:\/|$)/
 
-/** By the line itself: suggestions are measured by scoring the same lines again and again, and it goes with its text. */
-const known = new WeakMap<CvLine, ReadonlyArray<string>>()
-
 /** The folded words of a line; none of one that says who somebody is. */
-const wordsOf = (line: CvLine): ReadonlyArray<string> => {
-  const before = known.get(line)
-  if (before !== undefined) return before
-  const words = isPersonalLine(line.text) ? [] : wordsIn(fold(line.text))
-  known.set(line, words)
-  return words
-}
+const wordsOf = once((line: CvLine) => (isPersonalLine(line.text) ? [] : wordsIn(fold(line.text))))
 
 /** The lines of a CV that do not merely say who the person is, as folded words. */
 const proseLines = ({ text, document }: Subject): ReadonlyArray<ReadonlyArray<string>> => {
