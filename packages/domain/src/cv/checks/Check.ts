@@ -2,6 +2,7 @@ import type { CheckId, Findings } from "../../i18n/checks/CheckTexts.ts"
 import type { CvDocument, SectionKind } from "../CvDocument.ts"
 import type { CvText } from "../CvText.ts"
 import type { CheckCategory, CheckResult, Evidence } from "../Score.ts"
+import { once } from "./memo.ts"
 
 /** What a check sees: the file as text, the structure found in it, and the month it is judged in, where known. */
 export interface Subject {
@@ -58,14 +59,16 @@ export const headingOf = (
 export const inkLines = ({ lines }: CvText): CvText["lines"] => lines.filter(({ text }) => text.trim() !== "")
 
 /** The bullets of jobs, projects and volunteering, as evidence. */
-export const bulletsOf = (document: CvDocument): ReadonlyArray<Evidence & { readonly pointer: string }> =>
-  (["work", "projects", "volunteer"] as const).flatMap((section) =>
-    (document.resume[section] ?? []).flatMap(({ highlights = [] }, i) =>
-      highlights.map((value, j) => {
-        const pointer = `/${section}/${i}/highlights/${j}`
-        // The value, not the span: a wrapped bullet keeps its line breaks only in the text.
-        return { ...at(document, pointer, value), text: value, pointer }
-      }),
+export const bulletsOf: (document: CvDocument) => ReadonlyArray<Evidence & { readonly pointer: string }> =
+  once((document) =>
+    (["work", "projects", "volunteer"] as const).flatMap((section) =>
+      (document.resume[section] ?? []).flatMap(({ highlights = [] }, i) =>
+        highlights.map((value, j) => {
+          const pointer = `/${section}/${i}/highlights/${j}`
+          // The value, not the span: a wrapped bullet keeps its line breaks only in the text.
+          return { ...at(document, pointer, value), text: value, pointer }
+        }),
+      ),
     ),
   )
 

@@ -12,7 +12,7 @@ const who = /^\/basics\/(?:name|email|phone|url|location|profiles)(?:\/|$)/
 const wordsOf = once((line: CvLine) => (isPersonalLine(line.text) ? [] : wordsIn(fold(line.text))))
 
 /** The lines of a CV that do not merely say who the person is, as folded words. */
-const proseLines = ({ text, document }: Subject): ReadonlyArray<ReadonlyArray<string>> => {
+const proseLines = once(({ text, document }: Subject): ReadonlyArray<ReadonlyArray<string>> => {
   const aside = new Set(
     Object.entries(document.provenance).flatMap(([pointer, { line }]) => (who.test(pointer) ? [line] : [])),
   )
@@ -20,7 +20,7 @@ const proseLines = ({ text, document }: Subject): ReadonlyArray<ReadonlyArray<st
   return text.lines
     .filter((_, i) => !aside.has(i))
     .map((line) => wordsOf(line).filter((word) => !name.has(word)))
-}
+})
 
 /**
  * The words of a CV without those that say who the person is: a long name, a foreign address or a nationality must
