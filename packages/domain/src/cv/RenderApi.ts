@@ -11,7 +11,12 @@ import { CvNotReady, RevisionNotFound } from "./SuggestionErrors.ts"
 import { Template } from "./Template.ts"
 
 const TemplateName = Schema.String.check(Schema.isMaxLength(40))
-const Country = Schema.String.check(Schema.isPattern(/^[A-Z]{2}$/, { expected: "an ISO 3166-1 code" }))
+const Country = Schema.String.check(
+  Schema.makeFilter((code: string) => /^[A-Z]{2}$/.test(code), {
+    expected: "an ISO 3166-1 code",
+    toJsonSchema: () => ({ pattern: "^[A-Z]{2}$", minLength: 2, maxLength: 2 }),
+  }),
+)
 const MAX_REVISION = 1_000_000
 
 export const LatexRequest = Schema.Struct({

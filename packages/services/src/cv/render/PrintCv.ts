@@ -52,4 +52,6 @@ export interface PrintCv {
   readonly label?: Value
   readonly contact: ReadonlyArray<Value>
   readonly sections: ReadonlyArray<Section>
+  /** The line by which a person agrees to be considered, where a country's employers look for one. */
+  readonly closing?: Value
 }

@@ -1,4 +1,5 @@
 import type { CvDocument } from "@utopiahire/domain/cv/CvDocument"
+import { profileFor } from "@utopiahire/domain/cv/countries/profileFor"
 import type { PrintVariant } from "@utopiahire/domain/cv/Template"
 import { contactOf } from "./contactOf.ts"
 import { labels } from "./labels.ts"
@@ -16,6 +17,9 @@ export const toPrint = (whole: CvDocument, variant: PrintVariant = {}): PrintCv 
   const { resume, locale } = document
   const print = new Printing(document)
   const { name, label } = resume.basics
+  const { country } = variant
+  const customs = country === undefined ? [] : (profileFor(document, country, locale)?.customs ?? [])
+  const consent = customs.find(({ id }) => id === "consent")?.value
   const title = [name, label].filter((part) => part !== undefined).join(" – ")
   return {
     language: locale,
@@ -27,6 +31,7 @@ export const toPrint = (whole: CvDocument, variant: PrintVariant = {}): PrintCv 
     ...print.maybe("name", "/basics/name", name),
     ...print.maybe("label", "/basics/label", label),
     contact: contactOf(resume.basics, print),
+    ...print.maybe("closing", "/meta/consent", consent),
     sections: sectionOrder(document, variant).flatMap((kind) => {
       const section = sectionOf(kind, document, print)
       return section === undefined ? [] : [section]

@@ -16,11 +16,12 @@ const ofSection = ({ text, entries, groups }: Section): ReadonlyArray<Value> => 
 ]
 
 /** Everything a print says of the CV, in its order: what any reader of it must find again. */
-export const valuesOf = ({ name, label, contact, sections }: PrintCv): ReadonlyArray<Value> => [
+export const valuesOf = ({ name, label, contact, sections, closing }: PrintCv): ReadonlyArray<Value> => [
   ...(name ? [name] : []),
   ...(label ? [label] : []),
   ...contact,
   ...sections.flatMap(ofSection),
+  ...(closing ? [closing] : []),
 ]
 
 /** The same print with every text of it changed. */

@@ -99,6 +99,18 @@ layer(CvRenderer.layer, { excludeTestServices: true })("printing a CV as PDF", (
     }),
   )
 
+  it.effect("for Poland the line by which a person agrees stands at the end, for other countries none", () =>
+    Effect.gen(function* () {
+      const renderer = yield* CvRenderer
+      const poland = renderer.latex(order(withBasics({}), "strict", { country: "PL" })).latex
+      const france = renderer.latex(order(withBasics({}), "strict", { country: "FR" })).latex
+      assert.match(poland, /zgod/i)
+      assert.notMatch(france, /zgod/i)
+      const { proof } = yield* renderer.pdf(order(withBasics({}), "strict", { country: "PL" }))
+      assert.strictEqual(proof.recall, 1)
+    }),
+  )
+
   it.effect("a CV that is too long to print is refused, and the next one is printed", () =>
     Effect.gen(function* () {
       const renderer = yield* CvRenderer

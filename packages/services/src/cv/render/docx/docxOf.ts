@@ -107,6 +107,7 @@ export const docxOf = (print: PrintCv): Uint8Array => {
       false,
     )
   for (const section of print.sections) body.section(section)
+  if (print.closing !== undefined) body.value(print.closing)
   const page = `<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1020" w:right="1134" w:bottom="1020" w:left="1134" w:header="600" w:footer="600" w:gutter="0"/>${print.rtl ? "<w:bidi/>" : ""}</w:sectPr>`
   return zip({
     "[Content_Types].xml": contentTypes,

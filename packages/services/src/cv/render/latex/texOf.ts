@@ -99,6 +99,7 @@ class Writer {
       // From right to left each stands by itself: signs between them could belong to either.
       ...(rtl ? ways : ways.length > 0 ? [ways.join(" \\textbar{} ")] : []).map((way) => line(rtl, way)),
       ...sections.flatMap((section) => this.section(section)),
+      ...(this.print.closing === undefined ? [] : ["\\vspace{12pt}", single(this.print.closing)]),
     ]
   }
 }

@@ -39,13 +39,16 @@ const placesOf = (
   spaces: Spaces,
 ): ReadonlyArray<readonly [from: number, to: number]> => {
   const places: Array<readonly [number, number]> = []
-  for (let from = whole.indexOf(folded); from >= 0 && folded !== ""; from = whole.indexOf(folded, from + 1)) {
+  if (folded === "") return places
+  let from = whole.indexOf(folded)
+  while (from >= 0) {
     const to = from + folded.length
     const inside =
       (isWord(folded[0]) && isWord(whole[from - 1])) || (isWord(folded.at(-1)) && isWord(whole[to]))
     if (!inside) places.push([from, to])
+    from = whole.indexOf(folded, from + 1)
   }
-  if (places.length > 0 || folded === "") return places
+  if (places.length > 0) return places
   return [...whole.matchAll(patternOf(folded, spaces))].map(({ 0: match, index }) => [
     index,
     index + match.length,

@@ -83,5 +83,6 @@ export const setting = (print: PrintCv, fonts: Fonts, spread = false): string =>
     label: print.label && lineOf(print.label),
     contact: print.contact.map(lineOf),
     sections: print.sections.map(section),
+    closing: print.closing && lineOf(print.closing),
   })
 }
