@@ -6,7 +6,7 @@ import { goodCv, withResume } from "./goodCv.ts"
 describe("what is computed once", () => {
   it("is asked once for an object, also where the answer is nothing", () => {
     let asked = 0
-    const of = once((_: object) => void asked++)
+    const of = once<object, void>(() => void asked++)
     const one = {}
     of(one)
     of(one)

@@ -12,13 +12,13 @@ export const once = <K extends object, V>(compute: (of: K) => V): ((of: K) => V)
   }
 }
 
-/** The same for the strings of one CV, kept for as long as its text lives. */
+/** The same for the strings of one CV. They are kept with the pages of its file, which the text of a revision shares. */
 export const perText = <V>(
   compute: (value: string, hint: string) => V,
 ): ((text: CvText, value: string, hint?: string) => V) => {
-  const tables = once((_: CvText) => new Map<string, { readonly value: V }>())
+  const tables = once<CvText["pages"], Map<string, { readonly value: V }>>(() => new Map())
   return (text, value, hint = "") => {
-    const table = tables(text)
+    const table = tables(text.pages)
     const key = `${hint}\n${value}`
     const before = table.get(key)
     if (before !== undefined) return before.value
