@@ -18,8 +18,9 @@ export interface Fact {
 
 export interface Entry {
   readonly title: ReadonlyArray<Value>
-  /** Who it was for, and where. */
+  /** Who it was for, and where; on the line of the title, behind a dash, where it is `brief`. */
   readonly by: ReadonlyArray<Value>
+  readonly brief?: boolean
   readonly dates?: Value
   readonly links: ReadonlyArray<Value>
   readonly text?: Value

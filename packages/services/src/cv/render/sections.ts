@@ -100,6 +100,7 @@ const listed: { readonly [Kind in Listed]: (of: ReadonlyArray<One<Kind>>, print:
       entry({
         title: print.list(`/awards/${i}/title`, it.title),
         by: print.list(`/awards/${i}/awarder`, it.awarder),
+        brief: true,
         ...print.date(`/awards/${i}/date`, it.date),
         ...print.maybe("text", `/awards/${i}/summary`, it.summary),
       }),
@@ -110,6 +111,7 @@ const listed: { readonly [Kind in Listed]: (of: ReadonlyArray<One<Kind>>, print:
       entry({
         title: print.list(`/certificates/${i}/name`, it.name),
         by: print.list(`/certificates/${i}/issuer`, it.issuer),
+        brief: true,
         ...print.date(`/certificates/${i}/date`, it.date),
         links: print.link(`/certificates/${i}/url`, it.url),
       }),
@@ -120,6 +122,7 @@ const listed: { readonly [Kind in Listed]: (of: ReadonlyArray<One<Kind>>, print:
       entry({
         title: print.list(`/publications/${i}/name`, it.name),
         by: print.list(`/publications/${i}/publisher`, it.publisher),
+        brief: true,
         ...print.date(`/publications/${i}/releaseDate`, it.releaseDate),
         links: print.link(`/publications/${i}/url`, it.url),
         ...print.maybe("text", `/publications/${i}/summary`, it.summary),

@@ -19,14 +19,17 @@ const withBasics = (basics: object): CvDocument => {
 const shipped = new Set(["LibertinusSerif", "SourceSans3", "NotoNaskhArabic", "NotoSansArabic", "NotoEmoji"])
 
 layer(CvRenderer.layer, { excludeTestServices: true })("printing a CV as PDF", (it) => {
-  it.effect("each sample reads back whole from each template", () =>
+  it.effect("each sample reads back whole from each template, every value under the field it came from", () =>
     Effect.gen(function* () {
       const renderer = yield* CvRenderer
       for (const document of yield* Effect.promise(sampleDocuments))
         for (const template of templates) {
           const { bytes, proof } = yield* renderer.pdf(order(document, template))
           assert.strictEqual(latin1(bytes.subarray(0, 5)), "%PDF-")
-          assert.deepStrictEqual([proof.recall, proof.template, proof.missing], [1, template, []])
+          assert.deepStrictEqual(
+            [proof.recall, proof.placed, proof.template, proof.missing],
+            [1, 1, template, []],
+          )
         }
     }),
   )

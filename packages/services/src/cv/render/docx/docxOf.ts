@@ -68,9 +68,10 @@ class Body {
     this.add([...(label === "" ? [] : [{ text: label + colon, bold }]), { text }], rtl)
   }
 
-  entry({ bullets, by, dates, facts, links, text, title }: Entry): void {
+  entry({ brief = false, bullets, by, dates, facts, links, text, title }: Entry): void {
     const { comma } = labels[this.print.language]
-    const head = (title.length > 0 ? title : by).map((value) => value.text).join(comma)
+    const first = brief ? [...title, ...by] : title.length > 0 ? title : by
+    const head = first.map((value) => value.text).join(brief ? " – " : comma)
     const end = `<w:tabs><w:tab w:val="end" w:pos="9640"/></w:tabs>`
     if (head !== "" || dates !== undefined)
       this.add(
@@ -78,7 +79,7 @@ class Body {
         this.print.rtl,
         `<w:pStyle w:val="Heading2"/>${end}`,
       )
-    if (title.length > 0 && by.length > 0) this.row(by)
+    if (title.length > 0 && by.length > 0 && !brief) this.row(by)
     for (const link of links) this.value(link)
     if (text !== undefined) this.value(text)
     for (const bullet of bullets)

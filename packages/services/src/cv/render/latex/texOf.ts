@@ -42,11 +42,11 @@ class Writer {
     this.words = labels[print.language]
   }
 
-  row(values: ReadonlyArray<Value>, label = "", style = ""): string {
+  row(values: ReadonlyArray<Value>, label = "", style = "", between?: string): string {
     if (values.length === 0) return ""
     const texts = values.map(({ text }) => text)
     const rtl = isRtl([label, ...texts].join(" "), this.print.rtl)
-    const all = texts.join(rtl ? this.words.comma : ", ")
+    const all = texts.join(between ?? (rtl ? this.words.comma : ", "))
     const head = label === "" ? "" : told(label + this.words.colon, rtl)
     const body =
       style === ""
@@ -55,15 +55,17 @@ class Writer {
     return rtl ? `\\beginR ${body}\\endR` : body
   }
 
-  entry({ bullets, by, dates, facts, links, text, title }: Entry): ReadonlyArray<string> {
+  entry({ brief = false, bullets, by, dates, facts, links, text, title }: Entry): ReadonlyArray<string> {
     const { rtl } = this.print
-    const head = this.row(title.length > 0 ? title : by, "", "\\bfseries")
+    const head = brief
+      ? this.row([...title, ...by], "", "\\bfseries", " – ")
+      : this.row(title.length > 0 ? title : by, "", "\\bfseries")
     const when = dates === undefined ? "" : valueOf(dates)
     const first = [head, when].filter((part) => part !== "").join("\\hfill ")
     return [
       "\\vspace{5pt}",
       ...(first === "" ? [] : [line(rtl, rtl ? `\\beginR ${first}\\endR` : first)]),
-      ...(title.length > 0 && by.length > 0 ? [line(rtl, this.row(by))] : []),
+      ...(title.length > 0 && by.length > 0 && !brief ? [line(rtl, this.row(by))] : []),
       ...links.map((link) => line(rtl, valueOf(link))),
       ...(text === undefined ? [] : [single(text)]),
       ...bullets.map((bullet) => `\\cv${bullet.rtl ? "r" : ""}bullet{${valueOf(bullet)}}`),

@@ -41,7 +41,12 @@ const withStrong = (runs: ReadonlyArray<Run>, length: number): ReadonlyArray<Run
 export const setting = (print: PrintCv, fonts: Fonts, spread = false): string => {
   const { colon, comma } = labels[print.language]
   /** Values in a row are one line: so they are ordered, and read again, by the same rules as any sentence. */
-  const row = (values: ReadonlyArray<Value>, label = "", strong = false): ReadonlyArray<Line> => {
+  const row = (
+    values: ReadonlyArray<Value>,
+    label = "",
+    strong = false,
+    between?: string,
+  ): ReadonlyArray<Line> => {
     const texts = values.map(({ text }) => text)
     if (texts.length === 0 && label === "") return []
     if (spread && texts.length + (label === "" ? 0 : 1) > 1)
@@ -53,13 +58,13 @@ export const setting = (print: PrintCv, fonts: Fonts, spread = false): string =>
         }),
       ]
     const rtl = isRtl([label, ...texts].join(" "), print.rtl)
-    const text = (label === "" ? "" : label + colon) + texts.join(rtl ? comma : ", ")
+    const text = (label === "" ? "" : label + colon) + texts.join(between ?? (rtl ? comma : ", "))
     const runs = runsOf(text, rtl)
     return [{ rtl, runs: strong ? withStrong(runs, label.length) : runs }]
   }
-  const entry = ({ bullets, by, dates, facts, links, text, title }: Entry) => ({
-    title: row(title.length > 0 ? title : by),
-    by: title.length > 0 ? row(by) : [],
+  const entry = ({ brief = false, bullets, by, dates, facts, links, text, title }: Entry) => ({
+    title: brief ? row([...title, ...by], "", false, " – ") : row(title.length > 0 ? title : by),
+    by: title.length > 0 && !brief ? row(by) : [],
     dates: dates && lineOf(dates),
     links: links.map(lineOf),
     text: text && lineOf(text),
