@@ -109,7 +109,10 @@ export const en: ProblemTexts = {
       title: "There is no such template",
       detail: "Ask /api/templates for the templates there are.",
     },
-    EngineMissing: { title: "This engine is not installed here", detail: "Leave engine out, or compile the LaTeX source yourself." },
+    EngineMissing: {
+      title: "This engine is not installed here",
+      detail: "Leave engine out, or compile the LaTeX source yourself.",
+    },
     RenderCheckFailed: {
       title: "The file would lose part of the CV",
       detail: "No font or template at hand prints what is listed under missing so that it reads back whole.",

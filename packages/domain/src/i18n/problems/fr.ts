@@ -122,7 +122,10 @@ export const fr: ProblemTexts = {
       title: "Ce modèle n’existe pas",
       detail: "Demandez à /api/templates les modèles disponibles.",
     },
-    EngineMissing: { title: "Ce moteur n’est pas installé ici", detail: "Omettez engine, ou compilez vous-même la source LaTeX." },
+    EngineMissing: {
+      title: "Ce moteur n’est pas installé ici",
+      detail: "Omettez engine, ou compilez vous-même la source LaTeX.",
+    },
     RenderCheckFailed: {
       title: "Le fichier perdrait une partie du CV",
       detail:
