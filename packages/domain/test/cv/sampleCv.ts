@@ -113,17 +113,3 @@ export const withResume = (
     ),
   },
 })
-
-/** The sample without the headings of these sections. */
-export const withoutHeading = (...kinds: ReadonlyArray<SectionKind>): SampleCv => ({
-  text,
-  document: {
-    ...sampleCv.document,
-    sections: sampleCv.document.sections.filter(({ kind }) => !kinds.includes(kind)),
-  },
-})
-
-export const withText = (change: Partial<CvText>): SampleCv => ({
-  text: { ...text, ...change },
-  document: sampleCv.document,
-})
