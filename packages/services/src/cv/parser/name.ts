@@ -27,6 +27,28 @@ const shape = (text: string): number => {
   return words.length === 1 ? 0.45 : words.length <= 4 ? 0.7 : 0.5
 }
 
+const lastLabel =
+  /^(?:surname|last names?|family names?|nom(?: de famille)?|اللقب|اسم العائلة|النسب|الكنية)\s*[:：\t]\s*/iu
+const firstLabel = /^(?:first names?|given names?|forenames?|prénoms?|الاسم(?: الشخصي| الأول)?)\s*[:：\t]\s*/iu
+
+/** "Surname: Nagy" and "First name: Maryam" on lines of their own. */
+const labelledName = (rows: ReadonlyArray<Row>): Found | undefined => {
+  const part = (pattern: RegExp) => {
+    const row = rows.find((one) => pattern.test(one.text))
+    return row && trimmed(slice(row, pattern.exec(row.text)![0].length))
+  }
+  const [last, first] = [part(lastLabel), part(firstLabel)]
+  if (!last || !first || shape(last.text) === 0 || shape(first.text) === 0) return undefined
+  const [from, to] = last.start < first.start ? [last, first] : [first, last]
+  return {
+    value: `${first.text} ${last.text}`,
+    start: from.start,
+    end: to.start + to.text.length,
+    confidence: 0.9,
+    rule: "name.labels",
+  }
+}
+
 /** The person's name: by shape, place, size of the letters and likeness with the e-mail address. */
 export const findName = (
   rows: ReadonlyArray<Row>,
@@ -34,6 +56,8 @@ export const findName = (
   mail: string | undefined,
   locale: string,
 ): Found | undefined => {
+  const labelled = labelledName(rows.slice(0, 12))
+  if (labelled) return labelled
   const onFirstPage = rows.filter((row) => row.page === 1)
   const largest = Math.max(0, ...onFirstPage.map((row) => row.size ?? 0))
   const body = onFirstPage.map((row) => row.size ?? 0).sort((a, b) => a - b)[onFirstPage.length >> 1] ?? 0

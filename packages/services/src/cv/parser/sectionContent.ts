@@ -1,10 +1,11 @@
 import type { SectionKind } from "@utopiahire/domain/cv/CvDocument"
+import { datedRow, isHeady } from "./entries.ts"
 import { datesIn } from "./dates.ts"
 import { degree, school } from "./degrees.ts"
 import { fold } from "./fold.ts"
 import { hasLanguage } from "./languages.ts"
 import { type Row } from "./rows.ts"
-import { titleScore } from "./titles.ts"
+import { hasTitleWord, titleScore } from "./titles.ts"
 
 const share = (rows: ReadonlyArray<Row>, test: (row: Row) => boolean) =>
   rows.filter(test).length / Math.max(1, rows.length)
@@ -18,7 +19,7 @@ export const kindByContent = (
   const ranges = rows.filter((row) => datesIn(row.text).some((span) => span.kind === "range")).length
   const degrees = plain.filter((row) => degree.test(fold(row.text))).length
   const schools = plain.filter((row) => school.test(fold(row.text))).length
-  const titles = plain.filter((row) => titleScore(row.text) > 0).length
+  const titles = plain.filter((row) => hasTitleWord(row.text)).length
   const learnt = plain.filter((row) => degree.test(fold(row.text)) || school.test(fold(row.text))).length
   if (degrees > 0 && schools > 0 && learnt >= titles && (!taken.has("education") || ranges > 0))
     return "education"
@@ -29,6 +30,9 @@ export const kindByContent = (
     share(rows, (row) => hasLanguage(row.text) && row.text.length < 50) > 0.7
   )
     return "languages"
+  const told = plain.filter((row) => row.text.length > 60 || /[.!?؟]$/u.test(row.text)).length
+  if (!taken.has("summary") && ranges === 0 && rows.length > 0 && rows.length < 8 && told === rows.length)
+    return "summary"
   if (taken.has("skills") || ranges > 0) return undefined
   const lists = share(
     rows,
@@ -39,4 +43,26 @@ export const kindByContent = (
     (row) => row.text.split(/\s+/).length <= 4 && datesIn(row.text).length === 0 && !/[.!?@]$/.test(row.text),
   )
   return lists > 0.6 || (rows.length > 2 && short > 0.9) ? "skills" : undefined
+}
+
+/** Where, among the jobs, the degrees begin: the CV has a heading in between that no lexicon knows and no look tells. */
+export const degreesFrom = (rows: ReadonlyArray<Row>): number | undefined => {
+  const anchors = rows.flatMap((row, at) => (datedRow(row) ? [at] : []))
+  const learns = (at: number) =>
+    [rows[at - 1], rows[at], rows[at + 1]].some((row) => row && !row.bullet && school.test(fold(row.text))) &&
+    [rows[at - 1], rows[at], rows[at + 1]].some((row) => row && !row.bullet && degree.test(fold(row.text))) &&
+    titleScore(rows[at]!.text) <= 0
+  const first = anchors.findLastIndex((at) => !learns(at)) + 1
+  if (first === 0 || first >= anchors.length) return undefined
+  // The degree or the school may stand above its dates, and above them the heading.
+  let from = anchors[first]!
+  const floor = anchors[first - 1]! + 1
+  while (
+    from > floor &&
+    anchors[first]! - from < 3 &&
+    isHeady(rows[from - 1]!) &&
+    rows[from - 1]!.text.length < 60
+  )
+    from--
+  return from
 }

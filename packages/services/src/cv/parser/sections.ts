@@ -3,8 +3,8 @@ import { datesIn } from "./dates.ts"
 import { degree, school } from "./degrees.ts"
 import { fold, key } from "./fold.ts"
 import { isPlace } from "./places.ts"
-import { titleScore } from "./titles.ts"
-import { kindByContent } from "./sectionContent.ts"
+import { hasTitleWord, titleScore } from "./titles.ts"
+import { degreesFrom, kindByContent } from "./sectionContent.ts"
 import { labelOf } from "./labels.ts"
 import { hasLanguage } from "./languages.ts"
 import { type Row, slice, type Slice, split, trimmed } from "./rows.ts"
@@ -166,11 +166,12 @@ export const sectionsOf = (rows: ReadonlyArray<Row>): Sections => {
     const words = row.text.split(/\s+/).length
     const unknown =
       !mark &&
-      sections.length > 0 &&
+      // Above the first heading stand the name and the ways to reach the person, each on a line of its own.
+      (sections.length > 0 || (at > 2 && (row.gap || row.size !== undefined || row.bold))) &&
       !row.bullet &&
       likeHeadings(row) &&
       distinct(row) &&
-      words <= 5 &&
+      words <= (larger(row) || row.bold ? 8 : 5) &&
       titleScore(row.text) === 0 &&
       !degree.test(fold(row.text)) &&
       !school.test(fold(row.text)) &&
@@ -179,7 +180,13 @@ export const sectionsOf = (rows: ReadonlyArray<Row>): Sections => {
       !/[\t@,.\d]/.test(row.text) &&
       datesIn(row.text).length === 0
     if (unknown) mark = { kind: "other", heading: trimmed(row), confidence: 0.6, rule: "heading.look" }
-    if (mark) {
+    const last = sections.at(-1)
+    if (mark?.rule === "heading.look" && last?.rule === "heading.look" && goesOnAs(last, row)) {
+      // A heading that a side column broke: "Ce que je sais" above "faire".
+      const heading = { text: `${last.heading.text} ${row.text}`, start: last.heading.start }
+      const whole = headingOf(heading.text)
+      sections[sections.length - 1] = { ...last, heading, ...(whole?.rule === "heading.exact" ? whole : {}) }
+    } else if (mark) {
       continued = undefined
       sections.push({
         kind: mark.kind,
@@ -202,7 +209,9 @@ export const sectionsOf = (rows: ReadonlyArray<Row>): Sections => {
   )
   const known: Array<Section> = []
   for (const section of sections) {
-    const guess = section.rule === "heading.look" ? kindByContent(section.rows, taken) : undefined
+    const guess =
+      contradicted(section) ??
+      (section.rule === "heading.look" ? kindByContent(section.rows, taken) : undefined)
     const before = known.at(-1)
     const head = rows.find((row) => row.start === section.heading.start)
     // An employer in capitals looks like a heading in capitals: what goes on with dates goes on with the jobs.
@@ -221,5 +230,38 @@ export const sectionsOf = (rows: ReadonlyArray<Row>): Sections => {
         guess === undefined ? section : { ...section, kind: guess, confidence: 0.6, rule: "heading.content" },
       )
   }
-  return { header, sections: known }
+  return { header, sections: known.flatMap((section) => withDegrees(section, known)) }
+}
+
+const goesOnAs = (last: Section, row: Row): boolean =>
+  last.rows.length === 0 &&
+  last.x !== undefined &&
+  last.x === row.x &&
+  last.heading.start + last.heading.text.length + 1 === row.start
+
+const loose = new Set<HeadingKind>(["summary", "interests", "other"])
+
+/** "Mon histoire" above jobs, "Parcours" above degrees: a heading that means one thing and heads another. */
+const contradicted = ({ kind, rows }: Section): HeadingKind | undefined => {
+  if (!loose.has(kind) && kind !== "work") return undefined
+  const told = kindByContent(rows, new Set(["summary", "skills", "languages"]))
+  if (loose.has(kind)) return told === "work" || told === "education" ? told : undefined
+  return told === "education" && !rows.some((row) => hasTitleWord(row.text)) ? told : undefined
+}
+
+/** Degrees that follow the jobs without a heading of their own become a section. */
+const withDegrees = (section: Section, all: ReadonlyArray<Section>): ReadonlyArray<Section> => {
+  if (section.kind !== "work" || all.some((one) => one.kind === "education")) return [section]
+  const from = degreesFrom(section.rows)
+  const first = from === undefined ? undefined : section.rows[from]
+  if (from === undefined || first === undefined) return [section]
+  const learnt: Section = {
+    kind: "education",
+    heading: trimmed(first),
+    confidence: 0.5,
+    rule: "heading.content",
+    rows: section.rows.slice(from),
+    x: first.x,
+  }
+  return [{ ...section, rows: section.rows.slice(0, from) }, learnt]
 }
