@@ -245,7 +245,9 @@ const loose = new Set<HeadingKind>(["summary", "interests", "other"])
 const contradicted = ({ kind, rows }: Section): HeadingKind | undefined => {
   if (!loose.has(kind) && kind !== "work") return undefined
   const told = kindByContent(rows, new Set(["summary", "skills", "languages"]))
-  if (loose.has(kind)) return told === "work" || told === "education" ? told : undefined
+  // A summary may speak of a degree and a school; only entries have dates.
+  const entries = rows.some((row) => !row.bullet && row.text.length < 110 && datesIn(row.text).length > 0)
+  if (loose.has(kind)) return entries && (told === "work" || told === "education") ? told : undefined
   return told === "education" && !rows.some((row) => hasTitleWord(row.text)) ? told : undefined
 }
 

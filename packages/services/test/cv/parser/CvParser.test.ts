@@ -218,3 +218,32 @@ describe("what is no CV", () => {
     }),
   )
 })
+
+describe("headings that mislead", () => {
+  it("a summary that speaks of a degree and a school is a summary", () => {
+    const document = parseCv(
+      plain(`Profil
+        Titulaire d'un master en logistique de l'Université de Tunis, à la recherche d'un poste.
+        Expérience
+        Logisticienne, Société Delta, Sfax
+        2019 - 2022
+        - Suivi des stocks`),
+    )
+    assert.isUndefined(document.resume.education)
+    assert.include(document.resume.basics.summary, "Titulaire d'un master")
+  })
+  it("jobs below a heading that means something else are jobs", () => {
+    const document = parseCv(
+      plain(`Mon histoire
+        Comptable, Société Delta, Sfax
+        2019 - 2022
+        - Tenue des comptes
+        Formation
+        Licence en comptabilité, Université de Sfax, 2018`),
+    )
+    assert.deepStrictEqual(
+      document.resume.work?.map((job) => [job.position, job.name]),
+      [["Comptable", "Société Delta"]],
+    )
+  })
+})
