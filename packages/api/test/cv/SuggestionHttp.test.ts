@@ -5,6 +5,7 @@ import type { Suggestion } from "@utopiahire/domain/cv/suggestions/Suggestion"
 import { Everywhere, RateLimited } from "@utopiahire/domain/http/Everywhere"
 import { SessionId, UserId } from "@utopiahire/domain/Ids"
 import { Audit } from "@utopiahire/services/audit/Audit"
+import { Analyst } from "@utopiahire/services/cv/Analyst"
 import { CvEdits } from "@utopiahire/services/cv/CvEdits"
 import { CvStore } from "@utopiahire/services/cv/CvStore"
 import { Idempotency } from "@utopiahire/services/idempotency/Idempotency"
@@ -37,7 +38,9 @@ const server = serveApi(TestApi, SuggestionHttp.pipe(Layer.provide(authorization
   Layer.provide(ConfigProvider.layer(ConfigProvider.fromEnv({ env: { PORT: "0", RATE_LIMIT: "off" } }))),
   Layer.provideMerge(
     Layer.mergeAll(
-      CvEdits.layer.pipe(Layer.provideMerge(Layer.mergeAll(CvStore.layerMemory, Audit.layerMemory))),
+      CvEdits.layer.pipe(
+        Layer.provideMerge(Layer.mergeAll(CvStore.layerMemory, Audit.layerMemory, Analyst.layerMemory)),
+      ),
       Idempotency.layerMemory.pipe(Layer.provideMerge(Vault.layerMemory)),
     ),
   ),

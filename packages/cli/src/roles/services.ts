@@ -63,7 +63,7 @@ export const answering = Layer.mergeAll(
   PasswordChanges.layer,
   AuthSweep,
   Analyses.layer,
-  CvEdits.layer.pipe(Layer.provide(CvStore.layer)),
+  CvEdits.layer.pipe(Layer.provide([CvStore.layer, Analyst.layerConfig])),
   Analyst.layerConfig,
   CvRenderer.layer,
   CvStore.layer,

@@ -1,6 +1,7 @@
-import { analyse } from "@utopiahire/domain/cv/checks/score"
 import type { CvDocument } from "@utopiahire/domain/cv/CvDocument"
 import { CvNotFound } from "@utopiahire/domain/cv/CvErrors"
+import type { CvText } from "@utopiahire/domain/cv/CvText"
+import { monthOf } from "@utopiahire/domain/cv/monthOf"
 import type { Change, Revision, RevisionSummary } from "@utopiahire/domain/cv/Revision"
 import type { Score } from "@utopiahire/domain/cv/Score"
 import {
@@ -15,12 +16,12 @@ import {
 } from "@utopiahire/domain/cv/SuggestionErrors"
 import type { Applied, History, Suggestions } from "@utopiahire/domain/cv/SuggestionApi"
 import { applyPatch } from "@utopiahire/domain/cv/suggestions/patch"
-import { suggest } from "@utopiahire/domain/cv/suggestions/suggest"
 import type { Patch, Suggestion } from "@utopiahire/domain/cv/suggestions/Suggestion"
 import type { Language } from "@utopiahire/domain/i18n/Language"
 import type { CvId, UserId } from "@utopiahire/domain/Ids"
 import { Context, Effect, Layer, Result } from "effect"
 import { Audit } from "../audit/Audit.ts"
+import { Analyst } from "./Analyst.ts"
 import { CvStore } from "./CvStore.ts"
 import { combine } from "./edits/combine.ts"
 
@@ -29,6 +30,12 @@ export interface Wanted {
   readonly suggestionIds: ReadonlyArray<string>
   readonly baseRevision: number
   readonly answers: Readonly<Record<string, string>>
+}
+/** The newest revision, the text of the file, and the month it was handed in. */
+interface Found {
+  readonly head: Revision
+  readonly text: CvText
+  readonly asOf: string
 }
 const summaryOf = ({ at, change, kind, revision, score }: Revision): RevisionSummary => ({
   revision,
@@ -85,33 +92,29 @@ export class CvEdits extends Context.Service<
     Effect.gen(function* () {
       const store = yield* CvStore
       const audit = yield* Audit
+      const analyst = yield* Analyst
 
       /** The newest revision of a CV that was read to its end, and the text of its file. */
       const current = Effect.fnUntraced(function* (owner: UserId, id: CvId) {
-        const { status, revision } = yield* store.getOwned(owner, id)
+        const { createdAt, revision, status } = yield* store.getOwned(owner, id)
         if (status !== "ready") return yield* new CvNotReady({})
         const head = yield* Effect.catchTag(store.revision(owner, id, revision), "RevisionNotFound", () =>
           Effect.fail(new CvNotFound({})),
         )
-        return { head, text: yield* store.text(owner, id) }
+        return { head, text: yield* store.text(owner, id), asOf: monthOf(createdAt) } satisfies Found
       })
-      const scoreOf = (
-        head: Revision,
-        text: Parameters<typeof analyse>[0],
-        document: CvDocument,
-        language: Language,
-      ) => Effect.sync(() => analyse(text, document, language, head.score?.asOf))
+      /** In the thread that judges: measuring suggestions takes longer than a request may hold the others up. */
+      const judged = ({ asOf, text }: Found, document: CvDocument, language: Language) =>
+        Effect.orDie(analyst.judge({ text, document }, { language, asOf }))
       const proposed = Effect.fnUntraced(function* (
         owner: UserId,
         id: CvId,
-        { head, text }: { readonly head: Revision; readonly text: Parameters<typeof analyse>[0] },
+        found: Found,
         language: Language,
-        only?: ReadonlyArray<string>,
       ): Effect.fn.Return<ReadonlyArray<Suggestion>, CvNotFound> {
-        const { document, revision } = head
+        const { document, revision } = found.head
         const byModel = yield* store.suggestions(owner, id, revision)
-        const score = yield* scoreOf(head, text, document, language)
-        return [...suggest({ text, document, score }, language, only), ...byModel]
+        return [...(yield* judged(found, document, language)).suggestions, ...byModel]
       })
       const answer = Effect.fnUntraced(function* (
         owner: UserId,
@@ -168,7 +171,7 @@ export class CvEdits extends Context.Service<
           language,
         ) {
           const found = yield* current(owner, id)
-          const { head, text } = found
+          const { head } = found
           const ids = [...new Set(suggestionIds)]
           if (baseRevision !== head.revision) {
             // A suggestion for a revision can only have made the one after it.
@@ -180,42 +183,45 @@ export class CvEdits extends Context.Service<
               return yield* answer(owner, id, after.value)
             return yield* new SuggestionStale({ current: head.revision })
           }
-          const all = yield* proposed(owner, id, found, language, ids)
+          const all = yield* proposed(owner, id, found, language)
           const chosen = all.filter((each) => ids.includes(each.id))
           if (chosen.length < ids.length) return yield* new SuggestionNotFound({})
-          const { document, inverse, patch } = yield* combine(head.document, text, chosen, answers)
-          const score = yield* scoreOf(head, text, document, language)
+          const { document, inverse, patch } = yield* combine(head.document, found.text, chosen, answers)
+          const { score } = yield* judged(found, document, language)
           const change = { base: baseRevision, suggestionIds: ids, patch, inverse }
           return yield* save(owner, id, { kind: "applied", change }, document, score)
         }),
         edit: Effect.fn("CvEdits.edit")(function* (owner, id, { baseRevision, patch }, language) {
-          const { head, text } = yield* current(owner, id)
+          const found = yield* current(owner, id)
+          const { head } = found
           const stale = new SuggestionStale({ current: head.revision })
           if (baseRevision !== head.revision) return yield* stale
-          const patched = applyPatch(head.document, patch, "person", text)
+          const patched = applyPatch(head.document, patch, "person", found.text)
           if (Result.isFailure(patched)) {
             const { path, reason } = patched.failure
             return yield* reason === "stale" ? stale : new EditRefused({ reason, path })
           }
           const { document, inverse } = patched.success
-          const score = yield* scoreOf(head, text, document, language)
+          const { score } = yield* judged(found, document, language)
           const change = { base: baseRevision, suggestionIds: [], patch, inverse }
           return yield* save(owner, id, { kind: "edited", change }, document, score)
         }),
         undo: Effect.fn("CvEdits.undo")(function* (owner, id, language) {
-          const { head, text } = yield* current(owner, id)
+          const found = yield* current(owner, id)
+          const { head } = found
           const last = yield* shown(owner, id, head)
           if (last.change === undefined) return yield* new NothingToUndo({})
           const { base, inverse, patch } = last.change
           const document = yield* store.documentAt(owner, id, base)
-          const score = yield* scoreOf(head, text, document, language)
+          const { score } = yield* judged(found, document, language)
           const change = { base: head.revision, of: base, suggestionIds: [], patch: inverse, inverse: patch }
           return yield* save(owner, id, { kind: "undone", change }, document, score)
         }),
         restore: Effect.fn("CvEdits.restore")(function* (owner, id, revision, language) {
-          const { head, text } = yield* current(owner, id)
+          const found = yield* current(owner, id)
+          const { head } = found
           const { document } = yield* store.revision(owner, id, revision)
-          const score = yield* scoreOf(head, text, document, language)
+          const { score } = yield* judged(found, document, language)
           const change = { base: head.revision, of: revision, suggestionIds: [], patch: [], inverse: [] }
           return yield* save(owner, id, { kind: "restored", change }, document, score)
         }),

@@ -1,7 +1,7 @@
 import type { Language } from "../../i18n/Language.ts"
 import { inflects, misspelt } from "./inflect.ts"
 import type { Word } from "./tokens.ts"
-import type { Vocabulary } from "./words/all.ts"
+import { beginning, type Vocabulary } from "./words/all.ts"
 
 /** Words of the value itself and of the answers (`own`), and of the names and skills around it. */
 export interface Known {
@@ -23,24 +23,13 @@ const variants = (word: string): ReadonlyArray<string> => {
 export const has = (table: { has(word: string): boolean }, word: string) =>
   variants(word).some((each) => table.has(each))
 
-const memo = new Map<Vocabulary, Map<string, ReadonlyArray<number>>>()
-const MEMO = 5_000
-
 /** The meanings of a word: its own, else those of the words it is a form of. */
-export const groupsOf = (word: string, vocabulary: Vocabulary): ReadonlyArray<number> => {
-  const known = memo.get(vocabulary) ?? new Map<string, ReadonlyArray<number>>()
-  memo.set(vocabulary, known)
-  const before = known.get(word)
-  if (before !== undefined) return before
-  const { groups, language } = vocabulary
+export const groupsOf = (word: string, { alike, groups, language }: Vocabulary): ReadonlyArray<number> => {
   const own = variants(word).flatMap((each) => groups.get(each) ?? [])
-  const found =
-    own.length > 0
-      ? own
-      : [...groups].flatMap(([other, meanings]) => (inflects(word, other, language) ? meanings : []))
-  if (known.size > MEMO) known.clear()
-  known.set(word, found)
-  return found
+  if (own.length > 0) return own
+  return (alike.get(beginning(word)) ?? []).flatMap(([other, meanings]) =>
+    inflects(word, other, language) ? meanings : [],
+  )
 }
 
 /** The families of words by which a claim is made smaller. */

@@ -36,8 +36,11 @@ export const revisedText = (text: CvText, { provenance, sections, withdrawn = []
   ].sort((a, b) => a.charStart - b.charStart || b.charEnd - a.charEnd)
   const inBody = new Set(edited.flatMap(([pointer, { line }]) => (contact.test(pointer) ? [line] : [])))
   const lines = text.lines.map((line, at): CvLine => {
-    const moved = inBody.has(at) ? { ...line, part: "body" as const } : line
-    return { ...moved, text: rewritten(line, changes) }
+    const now = rewritten(line, changes)
+    const moved = inBody.has(at) && line.part !== "body"
+    // The line itself where nothing changed: what is known of it holds.
+    if (now === line.text && !moved) return line
+    return { ...line, text: now, ...(moved && { part: "body" as const }) }
   })
   const last = lines.at(-1)
   const page = last?.page ?? 1

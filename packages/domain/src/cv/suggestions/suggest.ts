@@ -95,22 +95,13 @@ const evidenceOf = (
         ),
       ])
 
-/**
- * At most 50 changes that rules can make without a model, the one that adds most first; texts in `language`. With
- * `only`, those of these ids: measuring the rest is what takes time.
- */
-export const suggest = (
-  { document, score, text }: Judged,
-  language: Language,
-  only?: ReadonlyArray<string>,
-): ReadonlyArray<Suggestion> => {
+/** At most 50 changes that rules can make without a model, the one that adds most first; texts in `language`. */
+export const suggest = ({ document, score, text }: Judged, language: Language): ReadonlyArray<Suggestion> => {
   const texts = suggestionTexts[language]
   const now = pointsOf(score)
   const proposals = rules.flatMap((rule) => rule({ text, document })).slice(0, CONSIDERED)
   const made = proposals.flatMap((proposal): ReadonlyArray<Suggestion> => {
     const { checkId, improved, kind, original, patch, pointer } = proposal
-    const id = suggestionId(document.revision, kind, pointer, improved)
-    if (only?.includes(id) === false) return []
     const [issueType, severity] = about[kind]
     const slots = (proposal.slots ?? []).map(({ about: what = "", ask, name, type }) => ({
       name,
@@ -128,7 +119,7 @@ export const suggest = (
     if (scoreDelta < 0) return []
     return [
       {
-        id,
+        id: suggestionId(document.revision, kind, pointer, improved),
         baseRevision: document.revision,
         ...(checkId !== undefined && { checkId }),
         kind,

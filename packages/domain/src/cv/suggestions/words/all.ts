@@ -10,6 +10,8 @@ export interface Vocabulary {
   readonly function: ReadonlySet<string>
   readonly neutral: ReadonlySet<string>
   readonly groups: ReadonlyMap<string, ReadonlyArray<number>>
+  /** Words of groups by their first letters: only those can be forms of one another. */
+  readonly alike: ReadonlyMap<string, ReadonlyArray<readonly [word: string, groups: ReadonlyArray<number>]>>
   readonly claims: ReadonlySet<string>
   readonly hedges: ReadonlyMap<string, ReadonlyArray<number>>
   readonly negations: ReadonlySet<string>
@@ -42,12 +44,17 @@ const lines = (text: string, from = 0): Map<string, Array<number>> => {
   return found
 }
 
+const LETTERS = 3
+/** What two forms of one word have in common at least. */
+export const beginning = (word: string): string => word.slice(0, LETTERS).replaceAll("z", "s")
+
 const vocabularyOf = (language: Language, of: Words): Vocabulary => {
   const groups = lines([...of.directions, of.groups].join("\n"))
   return {
     function: new Set(words(of.function)),
     neutral: new Set(words(of.neutral)),
     groups,
+    alike: Map.groupBy(groups, ([word]) => beginning(word)),
     claims: new Set(words(of.claims)),
     hedges: lines(of.hedges),
     negations: new Set(words(of.negations)),
