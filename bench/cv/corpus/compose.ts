@@ -5,12 +5,16 @@ import { type DateWriter, writer } from "./dates.ts"
 import { headingOf, type Kind } from "./headings.ts"
 import { nameOf } from "./naming.ts"
 import type { Job, Language, Period, Person } from "./Person.ts"
-import { writePhone } from "./phones.ts"
+import { type PhoneStyle, writePhone } from "./phones.ts"
 import type { Random } from "./random.ts"
 import type { Look, Section, Sheet } from "./Sheet.ts"
 
 const achievements = { en: "Key Achievements", fr: "Réalisations clés", ar: "أبرز الإنجازات" }
 const docTitle = { en: "CURRICULUM VITAE", fr: "CURRICULUM VITAE", ar: "السيرة الذاتية" }
+
+/** Nobody writes Arabic-Indic digits in an English or French CV. */
+const scripted = (style: PhoneStyle, language: Language): PhoneStyle =>
+  style === "eastern" && language !== "ar" ? "international" : style
 
 /** Two jobs under one employer are at one employer. */
 const nest = (jobs: ReadonlyArray<Job>) =>
@@ -81,7 +85,7 @@ export const compose = (
   const jobs = jobsOf(person, habits)
   const told: Told = {
     jobs: habits.functional === true ? jobs.map((job) => Object.assign({}, job, { bullets: [] })) : jobs,
-    phone: writePhone(person.phone, random.pick(habits.phones)),
+    phone: writePhone(person.phone, scripted(random.pick(habits.phones), language)),
     degreePeriod: ({ period }) =>
       habits.degreeEnd === true ? String(period.end!.year) : dates.period(period),
   }
