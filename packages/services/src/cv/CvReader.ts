@@ -2,8 +2,10 @@ import { CvFailure } from "@utopiahire/domain/cv/Cv"
 import { CvText } from "@utopiahire/domain/cv/CvText"
 import { Config, Context, Effect, Layer, Schema, Semaphore } from "effect"
 import { CvUnreadable } from "./reader/CvUnreadable.ts"
+import { findOcr, type Ocr, readByOcr } from "./reader/ocr.ts"
 import { askReader, isAlive, type ReaderProcess, startReader } from "./reader/process.ts"
 import type { PdfEngine } from "./reader/sandbox.ts"
+import { sniff } from "./reader/sniff.ts"
 
 const Reply = Schema.fromJsonString(
   Schema.Union([
@@ -17,7 +19,7 @@ type Reply = typeof Reply.Type
 const settle = (reply: Reply) =>
   reply.ok ? Effect.succeed(reply.text) : Effect.fail(new CvUnreadable(reply))
 
-/** Files as text, by content: PDF, DOCX and plain text. Fails with one of `NeedsOcr Encrypted NotADocument TooLong NoText`. */
+/** Files as text, by content: PDF, DOCX, DOC, ODT, RTF and plain text. Fails with one of `NeedsOcr Encrypted NotADocument TooLong NoText`. */
 export class CvReader extends Context.Service<
   CvReader,
   {
@@ -28,7 +30,11 @@ export class CvReader extends Context.Service<
    * Each file in a process of its own, killed after 10 s or 512 MB and when the reading is interrupted. One process
    * waits warm; `readers` are busy at most.
    */
-  static readonly make = (readers: number, engine: PdfEngine = "unpdf"): Layer.Layer<CvReader> =>
+  static readonly make = (
+    readers: number,
+    engine: PdfEngine = "unpdf",
+    ocr: Ocr | undefined = undefined,
+  ): Layer.Layer<CvReader> =>
     Layer.effect(
       CvReader,
       Effect.gen(function* () {
@@ -60,18 +66,38 @@ export class CvReader extends Context.Service<
           )
           return yield* settle(reply)
         })
-        return CvReader.of({ read: (bytes) => busy.withPermits(1)(read(bytes)) })
+        const readOrRecognise = (bytes: Uint8Array) =>
+          ocr === undefined
+            ? read(bytes)
+            : Effect.catchTag(read(bytes), "CvUnreadable", (error) =>
+                error.reason === "NeedsOcr" && sniff(bytes) === "pdf"
+                  ? readByOcr(ocr, bytes)
+                  : Effect.fail(error),
+              )
+        return CvReader.of({ read: (bytes) => busy.withPermits(1)(readOrRecognise(bytes)) })
       }),
     )
 
-  /** `CV_READERS`: how many files are read at once (default 2); `CV_PDF_READER`: `unpdf` (default) or `pdf-parse`. */
+  /**
+   * `CV_READERS`: how many files are read at once (default 2). `CV_PDF_READER`: `unpdf` (default) or `pdf-parse`.
+   * `CV_OCR`: `off` (default) or `tesseract`, which does nothing where its programs are missing.
+   */
   static readonly layerConfig = Layer.unwrap(
     Effect.gen(function* () {
       const readers = yield* Config.Int("CV_READERS").pipe(Config.withDefault(2))
       const engine = yield* Config.Literals(["unpdf", "pdf-parse"], "CV_PDF_READER").pipe(
         Config.withDefault("unpdf" as const),
       )
-      return CvReader.make(readers, engine)
+      const wanted = yield* Config.Literals(["off", "tesseract"], "CV_OCR").pipe(
+        Config.withDefault("off" as const),
+      )
+      const path = yield* Config.String("PATH").pipe(Config.withDefault(""))
+      const ocr = wanted === "off" ? undefined : yield* Effect.sync(() => findOcr(path))
+      if (wanted !== "off" && ocr === undefined)
+        yield* Effect.logWarning(
+          "scanned CVs stay unread: pdftoppm and tesseract with its languages are needed",
+        )
+      return CvReader.make(readers, engine, ocr)
     }),
   )
 

@@ -30,7 +30,7 @@ export const isAlive = (child: ReaderProcess): boolean =>
   child.pid !== undefined && child.exitCode === null && child.signalCode === null
 
 /** Resident memory in bytes; 0 where the system does not tell. */
-const resident = (pid: number): number => {
+export const resident = (pid: number): number => {
   try {
     return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) * 1024
   } catch {

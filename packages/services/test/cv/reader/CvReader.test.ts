@@ -227,3 +227,28 @@ layer(CvReader.make(2), { excludeTestServices: true })("a reader of CVs", (it) =
     }),
   )
 })
+
+layer(CvReader.make(1, "pdf-parse"), { excludeTestServices: true })("the second engine", (it) => {
+  it.effect("gives the same words of a PDF, without its page marks", () =>
+    Effect.gen(function* () {
+      const text = yield* (yield* CvReader).read(sample("sample-en.pdf"))
+      assert.strictEqual(text.pages.length, 2)
+      inOrder(textOf(text), [
+        "Leila Haddad",
+        "Experience",
+        "Senior Data Engineer",
+        "Education",
+        "Certifications",
+      ])
+      assert.notMatch(textOf(text), /-- \d+ of \d+ --/)
+      assert.isUndefined(text.order)
+    }),
+  )
+  it.effect("ends the same way on what it cannot read", () =>
+    Effect.gen(function* () {
+      assert.strictEqual(yield* endsAs(hostile.encryptedPdf()), "Encrypted")
+      assert.strictEqual(yield* endsAs(hostile.scannedPdf()), "NeedsOcr")
+      assert.strictEqual(yield* endsAs(hostile.cyclicPdf()), "NotADocument")
+    }),
+  )
+})
