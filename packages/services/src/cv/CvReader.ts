@@ -16,6 +16,9 @@ const Reply = Schema.fromJsonString(
 const decodeReply = Schema.decodeUnknownEffect(Reply)
 type Reply = typeof Reply.Type
 
+/** Processes that are started ahead: a second file right after the first finds one too. */
+const WAITING = 2
+
 const settle = (reply: Reply) =>
   reply.ok ? Effect.succeed(reply.text) : Effect.fail(new CvUnreadable(reply))
 
@@ -27,8 +30,8 @@ export class CvReader extends Context.Service<
   }
 >()("utopiahire/cv/CvReader") {
   /**
-   * Each file in a process of its own, killed after 10 s or 512 MB and when the reading is interrupted. One process
-   * waits warm; `readers` are busy at most.
+   * Each file in a process of its own, killed after 10 s or 512 MB and when the reading is interrupted. Two processes
+   * wait warm, 120 MB each; `readers` are busy at most.
    */
   static readonly make = (
     readers: number,
@@ -39,16 +42,18 @@ export class CvReader extends Context.Service<
       CvReader,
       Effect.gen(function* () {
         const busy = yield* Semaphore.make(readers)
+        const ahead = Math.min(readers, WAITING)
         const waiting: Array<ReaderProcess> = yield* Effect.acquireRelease(
-          Effect.sync(() => [startReader(engine)]),
+          Effect.sync(() => Array.from({ length: ahead }, () => startReader(engine))),
           (all) => Effect.sync(() => all.forEach((child) => child.kill("SIGKILL"))),
         )
-        // The next process warms up once this file is read: two at once would only slow each other down.
+        // The next process warms up once this file is read: both at once would only slow each other down.
         const refill = Effect.sync(() => {
-          if (waiting.length === 0) waiting.push(startReader(engine))
+          while (waiting.length < ahead) waiting.push(startReader(engine))
         })
         const take = Effect.sync(() => {
-          const warm = waiting.pop()
+          // The one that has waited longest is the warmest.
+          const warm = waiting.shift()
           return warm && isAlive(warm) ? warm : startReader(engine)
         })
         const read = Effect.fn("CvReader.read")(function* (bytes: Uint8Array) {

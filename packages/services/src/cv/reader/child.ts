@@ -3,6 +3,7 @@ import process from "node:process"
 import { setTimeout } from "node:timers/promises"
 import { extract, type Extracted } from "./extract.ts"
 import { limits } from "./limits.ts"
+import { loadReaders } from "./table.ts"
 
 const WARM_AFTER_MS = 20
 const WARM_PASSES = 2
@@ -30,7 +31,9 @@ const [, , engine, sample] = process.argv
 const options = { pdf: engine === "pdf-parse" ? engine : "unpdf" } as const
 const given = input()
 const waits = await Promise.race([given.then(() => false), setTimeout(WARM_AFTER_MS, true)])
-if (waits && sample !== undefined)
+if (waits && sample !== undefined) {
   for (let pass = 0; pass < WARM_PASSES; pass++) await extract(await readFile(sample), options)
+  await loadReaders(options)
+}
 
 answer(await extract(await given, options))

@@ -123,13 +123,17 @@ export const readPdf: FormatReader = async (bytes) => {
   if (characters < FEW_CHARACTERS && pictures > 0)
     throw new Refusal("NeedsOcr", "the pages are pictures without a text layer")
   const truncated = pages.length < document.numPages
+  const worst = orders.reduce((a, b) => (b.agreement < a.agreement ? b : a))
   return {
     pages,
     paged: true,
     truncated,
     order: {
       kept: orders.some((order) => order.kept === "geometric") ? "geometric" : "stream",
-      agreement: Number(Math.min(...orders.map((order) => order.agreement)).toFixed(2)),
+      agreement: Number(worst.agreement.toFixed(2)),
+      ...(worst.swapped && worst.agreement < 1
+        ? { swapped: [cleanLine(worst.swapped[0]), cleanLine(worst.swapped[1])] as const }
+        : {}),
     },
     hidden,
     lines,

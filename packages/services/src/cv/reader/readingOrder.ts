@@ -9,6 +9,8 @@ export interface OrderedPage {
   readonly kept: "stream" | "geometric"
   /** Kendall tau between both orders, -1..1. */
   readonly agreement: number
+  /** The first two lines that change places. */
+  readonly swapped?: readonly [string, string]
 }
 
 /** Pairs grow with the square of this. */
@@ -47,8 +49,10 @@ const crossings = (lines: ReadonlyArray<PageLine>, cut: Cut): number => {
   return Math.max(0, sides.filter((side, at) => at > 0 && side !== sides[at - 1]).length - 1)
 }
 
-const agreement = (stream: ReadonlyArray<PageLine>, geometric: ReadonlyArray<PageLine>): number => {
-  const rank = new Map(geometric.flatMap((line) => line.pieces).map((piece, at) => [piece, at] as const))
+const ranksIn = (geometric: ReadonlyArray<PageLine>) =>
+  new Map(geometric.flatMap((line) => line.pieces).map((piece, at) => [piece, at] as const))
+
+const agreement = (stream: ReadonlyArray<PageLine>, rank: ReadonlyMap<Piece, number>): number => {
   const ranks = stream
     .flatMap((line) => line.pieces)
     .slice(0, MAX_COMPARED)
@@ -64,6 +68,17 @@ const agreement = (stream: ReadonlyArray<PageLine>, geometric: ReadonlyArray<Pag
   return pairs === 0 ? 1 : concordant / pairs
 }
 
+/** Piece by piece: a line that was drawn across two columns is torn within itself. */
+const firstSwap = (
+  stream: ReadonlyArray<PageLine>,
+  rank: ReadonlyMap<Piece, number>,
+): readonly [string, string] | undefined => {
+  const drawn = stream.flatMap((line) => line.pieces)
+  const rankOf = (piece: Piece) => rank.get(piece) ?? 0
+  const at = drawn.findIndex((piece, index) => index > 0 && rankOf(piece) < rankOf(drawn[index - 1]!))
+  return at < 0 ? undefined : [drawn[at - 1]!.text.trim(), drawn[at]!.text.trim()]
+}
+
 /** Both reading orders of a page and the better of them; the stream's unless it tears columns or jumps about. */
 export const orderPage = (all: ReadonlyArray<Piece>): OrderedPage => {
   const pieces = withSurroundings(all)
@@ -72,9 +87,12 @@ export const orderPage = (all: ReadonlyArray<Piece>): OrderedPage => {
   const torn = geometry.cuts.reduce((sum, cut) => sum + crossings(stream, cut), 0)
   const disorder = torn + 2 * climbs(stream)
   const geometric = disorder > 6 && disorder > stream.length * 0.1 && 2 * climbs(geometry.lines) < disorder
+  const rank = ranksIn(geometry.lines)
+  const swapped = firstSwap(stream, rank)
   return {
     lines: geometric ? geometry.lines : stream,
     kept: geometric ? "geometric" : "stream",
-    agreement: agreement(stream, geometry.lines),
+    agreement: agreement(stream, rank),
+    ...(swapped === undefined ? {} : { swapped }),
   }
 }

@@ -1,29 +1,27 @@
-import { readDoc } from "./doc.ts"
-import { readDocx } from "./docx.ts"
-import { readOdt } from "./odt.ts"
 import { type FormatReader } from "./Reading.ts"
-import { readRtf } from "./rtf.ts"
 import { type PdfEngine } from "./sandbox.ts"
 import { type CvKind } from "./sniff.ts"
-import { readTxt } from "./txt.ts"
 
 export interface ReadOptions {
   readonly pdf: PdfEngine
 }
 
-/** One reader a kind of file: a further format is one more line. */
-const readers: Record<Exclude<CvKind, "pdf">, FormatReader> = {
-  docx: readDocx,
-  txt: readTxt,
-  rtf: readRtf,
-  odt: readOdt,
-  doc: readDoc,
+/**
+ * One reader a kind of file: a further format is one more line. Each is loaded when it is needed, since a process reads
+ * one file; and two engines for PDF cannot live in one process.
+ */
+const readers: Record<CvKind, (options: ReadOptions) => Promise<FormatReader>> = {
+  pdf: async ({ pdf }) =>
+    pdf === "pdf-parse" ? (await import("./pdfParse.ts")).readPdfParse : (await import("./pdf.ts")).readPdf,
+  docx: async () => (await import("./docx.ts")).readDocx,
+  txt: async () => (await import("./txt.ts")).readTxt,
+  rtf: async () => (await import("./rtf.ts")).readRtf,
+  odt: async () => (await import("./odt.ts")).readOdt,
+  doc: async () => (await import("./doc.ts")).readDoc,
 }
 
-/** Two engines for PDF cannot live in one process, so only the chosen one is loaded. */
-export const readerOf = async (kind: CvKind, options: ReadOptions): Promise<FormatReader> => {
-  if (kind !== "pdf") return readers[kind]
-  return options.pdf === "pdf-parse"
-    ? (await import("./pdfParse.ts")).readPdfParse
-    : (await import("./pdf.ts")).readPdf
-}
+export const readerOf = (kind: CvKind, options: ReadOptions): Promise<FormatReader> => readers[kind](options)
+
+/** Loads the readers of all kinds ahead. */
+export const loadReaders = (options: ReadOptions): Promise<unknown> =>
+  Promise.all(Object.values(readers).map((load) => load(options)))

@@ -126,6 +126,7 @@ layer(CvReader.make(2), { excludeTestServices: true })("a reader of CVs", (it) =
       const text = yield* (yield* CvReader).read(file)
       assert.strictEqual(text.order?.kept, "geometric")
       assert.isBelow(text.order?.agreement ?? 1, 0.95)
+      assert.isDefined(text.order?.swapped)
       inOrder(textOf(text), [...left, ...right])
     }),
   )
