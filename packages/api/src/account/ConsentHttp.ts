@@ -2,9 +2,8 @@ import { Api } from "@utopiahire/domain/Api"
 import { CurrentUser } from "@utopiahire/domain/auth/Authorization"
 import { Consents } from "@utopiahire/services/account/Consents"
 import { Effect } from "effect"
-import { HttpServerRequest } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"
-import { readerLanguage } from "../http/readerLanguage.ts"
+import { reader } from "../http/reader.ts"
 import { withOrigin } from "../http/requestOrigin.ts"
 
 /** Needs `Consents` and `AuthorizationHttp`. */
@@ -15,8 +14,7 @@ export const ConsentHttp = HttpApiBuilder.group(
     const consents = yield* Consents
     const shown = Effect.fnUntraced(function* () {
       const { id } = yield* CurrentUser
-      const { headers } = yield* HttpServerRequest.HttpServerRequest
-      return yield* consents.shown(id, readerLanguage(headers["accept-language"]))
+      return yield* consents.shown(id, yield* reader)
     })
     return handlers.handleAll({
       read: () => shown(),

@@ -2,13 +2,7 @@ import { WeakPassword } from "@utopiahire/domain/auth/AuthErrors"
 import { noticeTexts } from "@utopiahire/domain/auth/noticeTexts"
 import { passwordTexts } from "@utopiahire/domain/auth/passwordTexts"
 import { Effect } from "effect"
-import { HttpServerRequest } from "effect/http"
-import { readerLanguage } from "../http/readerLanguage.ts"
-
-/** The language in which this request is answered. */
-export const reader = Effect.map(HttpServerRequest.HttpServerRequest, ({ headers }) =>
-  readerLanguage(headers["accept-language"]),
-)
+import { reader } from "../http/reader.ts"
 
 /** What is said wherever the rest goes by mail. */
 export const checkMail = Effect.map(reader, (language) => ({ message: noticeTexts[language].checkMail }))

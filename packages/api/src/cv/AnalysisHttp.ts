@@ -13,10 +13,10 @@ import { Analyses, type KeptAnalysis } from "@utopiahire/services/cv/Analyses"
 import { Analyst, type Subject, type Wish } from "@utopiahire/services/cv/Analyst"
 import { CvStore } from "@utopiahire/services/cv/CvStore"
 import { DateTime, Effect } from "effect"
-import { HttpServerRequest } from "effect/http"
 import { HttpApiBuilder, HttpApiSchema } from "effect/http-api"
 import { makeOnce } from "../http/once.ts"
-import { readerLanguage } from "../http/readerLanguage.ts"
+import { reader } from "../http/reader.ts"
+import { linksOf } from "./linksOf.ts"
 import { llmPart } from "./llmPart.ts"
 
 /** Why a CV has no result, as an answer. */
@@ -30,11 +30,6 @@ const unread = {
   InternalError: Unread.CvNotRead,
 } satisfies Record<CvFailure, unknown>
 const refusal = (failure: CvFailure) => new unread[failure]({})
-
-const reader = Effect.map(HttpServerRequest.HttpServerRequest, ({ headers }) =>
-  readerLanguage(headers["accept-language"]),
-)
-const linksOf = (id: CvId) => ({ self: `/api/cvs/${id}`, events: `/api/cvs/${id}/events` })
 
 const analysisOf = ({ added, createdAt, findings, id, llm }: KeptAnalysis, cv: Cv | undefined): Analysis => ({
   analysisId: id,

@@ -3,27 +3,22 @@ import { Api } from "@utopiahire/domain/Api"
 import { CurrentUser } from "@utopiahire/domain/auth/Authorization"
 import { Cv, type CvFailure, type Failure } from "@utopiahire/domain/cv/Cv"
 import { cvAnalysis } from "@utopiahire/domain/cv/cvAnalysis.flow"
-import type { CvId, UserId } from "@utopiahire/domain/Ids"
+import type { UserId } from "@utopiahire/domain/Ids"
 import { checkTexts } from "@utopiahire/domain/i18n/checks/all"
 import type { Language } from "@utopiahire/domain/i18n/Language"
 import { Audit } from "@utopiahire/services/audit/Audit"
 import { CvStore } from "@utopiahire/services/cv/CvStore"
 import { Flows } from "@utopiahire/services/flows/Flows"
 import { Effect, Schema, Stream } from "effect"
-import { HttpServerRequest } from "effect/http"
 import { HttpApiBuilder, HttpApiSchema } from "effect/http-api"
 import { makeOnce } from "../http/once.ts"
-import { readerLanguage } from "../http/readerLanguage.ts"
+import { reader } from "../http/reader.ts"
 import { withOrigin } from "../http/requestOrigin.ts"
 import { acceptedType } from "./acceptedType.ts"
 import { withHeartbeats } from "./heartbeats.ts"
+import { linksOf } from "./linksOf.ts"
 import { type UploadedFile, uploadedFile } from "./uploadedFile.ts"
 
-const linksOf = (id: CvId) => ({ self: `/api/cvs/${id}`, events: `/api/cvs/${id}/events` })
-
-const reader = Effect.map(HttpServerRequest.HttpServerRequest, ({ headers }) =>
-  readerLanguage(headers["accept-language"]),
-)
 /** Failures are kept as tags; their sentence is the reader's. */
 const spoken = <A extends { readonly failure?: Failure }>(value: A, language: Language): A => {
   if (value.failure === undefined) return value

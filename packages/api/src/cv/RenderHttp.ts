@@ -13,15 +13,12 @@ import { CvRenderer, type PrintOrder, type Remark } from "@utopiahire/services/c
 import { CvStore } from "@utopiahire/services/cv/CvStore"
 import { jsonResume } from "@utopiahire/services/cv/render/jsonResume"
 import { Effect } from "effect"
-import { HttpServerRequest, HttpServerResponse } from "effect/http"
+import { HttpServerResponse } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"
-import { readerLanguage } from "../http/readerLanguage.ts"
+import { reader } from "../http/reader.ts"
 import { withOrigin } from "../http/requestOrigin.ts"
 import { attachment } from "./attachment.ts"
 
-const reader = Effect.map(HttpServerRequest.HttpServerRequest, ({ headers }) =>
-  readerLanguage(headers["accept-language"]),
-)
 const warningOf = ({ code, pointers, signs = "" }: Remark, language: Language): RenderWarning => ({
   code,
   pointers,

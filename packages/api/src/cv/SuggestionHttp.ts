@@ -4,15 +4,10 @@ import { Applied } from "@utopiahire/domain/cv/SuggestionApi"
 import { CvEdits } from "@utopiahire/services/cv/CvEdits"
 import { CvStore } from "@utopiahire/services/cv/CvStore"
 import { Effect } from "effect"
-import { HttpServerRequest } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"
 import { makeOnce } from "../http/once.ts"
-import { readerLanguage } from "../http/readerLanguage.ts"
+import { reader } from "../http/reader.ts"
 import { withOrigin } from "../http/requestOrigin.ts"
-
-const reader = Effect.map(HttpServerRequest.HttpServerRequest, ({ headers }) =>
-  readerLanguage(headers["accept-language"]),
-)
 
 /** Suggestions and their application, edits, and the way back through a CV's revisions. */
 export const SuggestionHttp = HttpApiBuilder.group(

@@ -1,3 +1,4 @@
+import { isPlainText } from "@utopiahire/domain/http/plainText"
 import type { IssueKind } from "@utopiahire/domain/i18n/problems/texts"
 
 export const MAX_JSON_DEPTH = 64
@@ -18,14 +19,12 @@ const isTooDeep = (text: string): boolean => {
   return false
 }
 
-const isText = (text: string) => text.isWellFormed() && !text.includes("\0")
-
 /** The JSON pointer of the first string, key or value, that Postgres and UTF-8 cannot hold. */
 const notText = (value: unknown, pointer: string): string | undefined => {
-  if (typeof value === "string") return isText(value) ? undefined : pointer
+  if (typeof value === "string") return isPlainText(value) ? undefined : pointer
   if (typeof value !== "object" || value === null) return undefined
   for (const [key, inner] of Object.entries(value)) {
-    if (!isText(key)) return pointer
+    if (!isPlainText(key)) return pointer
     const found = notText(inner, `${pointer}/${escapePointer(key)}`)
     if (found !== undefined) return found
   }
