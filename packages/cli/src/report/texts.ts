@@ -1,5 +1,6 @@
 import type { Win } from "@utopiahire/domain/cv/views/views"
 import type { Score } from "@utopiahire/domain/cv/Score"
+import { analysisTexts } from "@utopiahire/domain/i18n/analysis/all"
 import { checkTexts } from "@utopiahire/domain/i18n/checks/all"
 import { Language } from "@utopiahire/domain/i18n/Language"
 
@@ -70,15 +71,8 @@ export const reportTexts: Readonly<Record<Language, ReportTexts>> = {
     noResult: "There is no result for this file.",
     status: { pass: "good", warn: "could be better", fail: "to fix", skipped: "not applicable" },
     sections: {
-      contact: "Contact",
+      ...analysisTexts.en.sections,
       summary: "Summary",
-      work: "Work experience",
-      projects: "Projects",
-      volunteer: "Volunteering",
-      education: "Education",
-      skills: "Skills",
-      languages: "Languages",
-      certificates: "Certificates",
       awards: "Awards",
       publications: "Publications",
       interests: "Interests",
@@ -106,15 +100,7 @@ export const reportTexts: Readonly<Record<Language, ReportTexts>> = {
     noResult: "Il n'y a pas de résultat pour ce fichier.",
     status: { pass: "bien", warn: "à améliorer", fail: "à corriger", skipped: "sans objet" },
     sections: {
-      contact: "Contact",
-      summary: "Profil",
-      work: "Expérience professionnelle",
-      projects: "Projets",
-      volunteer: "Bénévolat",
-      education: "Formation",
-      skills: "Compétences",
-      languages: "Langues",
-      certificates: "Certificats",
+      ...analysisTexts.fr.sections,
       awards: "Distinctions",
       publications: "Publications",
       interests: "Centres d'intérêt",
@@ -142,15 +128,7 @@ export const reportTexts: Readonly<Record<Language, ReportTexts>> = {
     noResult: "لا توجد نتيجة لهذا الملف.",
     status: { pass: "جيد", warn: "يمكن تحسينه", fail: "يجب إصلاحه", skipped: "لا ينطبق" },
     sections: {
-      contact: "معلومات الاتصال",
-      summary: "نبذة",
-      work: "الخبرة المهنية",
-      projects: "المشاريع",
-      volunteer: "العمل التطوعي",
-      education: "التعليم",
-      skills: "المهارات",
-      languages: "اللغات",
-      certificates: "الشهادات",
+      ...analysisTexts.ar.sections,
       awards: "الجوائز",
       publications: "المنشورات",
       interests: "الاهتمامات",
