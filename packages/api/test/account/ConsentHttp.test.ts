@@ -1,39 +1,24 @@
 import { assert, layer } from "@effect/vitest"
 import { ConsentApi } from "@utopiahire/domain/account/ConsentApi"
-import { Authorization, CurrentUser } from "@utopiahire/domain/auth/Authorization"
 import { Everywhere, RateLimited } from "@utopiahire/domain/http/Everywhere"
-import { SessionId, UserId } from "@utopiahire/domain/Ids"
+import { UserId } from "@utopiahire/domain/Ids"
 import { Consents } from "@utopiahire/services/account/Consents"
 import { ConsentStore } from "@utopiahire/services/account/ConsentStore"
 import { Audit } from "@utopiahire/services/audit/Audit"
-import { ConfigProvider, Effect, Layer, Redacted } from "effect"
+import { ConfigProvider, Effect, Layer } from "effect"
 import { uuidV7Unsafe } from "effect/crypto/SecureRandom"
 import { HttpApi } from "effect/http-api"
 import { ConsentHttp } from "../../src/account/ConsentHttp.ts"
 import { serveApi } from "../../src/http/serveApi.ts"
+import { bearerIsId } from "../http/bearerIsId.ts"
 import { portOf } from "../http/probe.ts"
-
-/** The token is the person's id. */
-const authorization = Layer.succeed(
-  Authorization,
-  Authorization.of({
-    bearer: (handler, { credential }) =>
-      Effect.provideService(handler, CurrentUser, {
-        id: UserId.make(Redacted.value(credential)),
-        sessionId: SessionId.make(uuidV7Unsafe()),
-        language: "en",
-        role: "user",
-        account: Effect.die("not asked for here"),
-      }),
-  }),
-)
 
 const TestApi = HttpApi.make("utopiahire")
   .add(ConsentApi)
   .middleware(RateLimited)
   .middleware(Everywhere)
   .annotate(HttpApi.PayloadParseOptions, { errors: "all", onExcessProperty: "error" })
-const server = serveApi(TestApi, ConsentHttp.pipe(Layer.provide(authorization))).pipe(
+const server = serveApi(TestApi, ConsentHttp.pipe(Layer.provide(bearerIsId))).pipe(
   Layer.orDie,
   Layer.provide(ConfigProvider.layer(ConfigProvider.fromEnv({ env: { PORT: "0", RATE_LIMIT: "off" } }))),
   Layer.provideMerge(Consents.layer),

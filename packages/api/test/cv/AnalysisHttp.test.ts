@@ -1,10 +1,9 @@
 import { assert, layer } from "@effect/vitest"
-import { Authorization, CurrentUser } from "@utopiahire/domain/auth/Authorization"
 import { AnalysisApi } from "@utopiahire/domain/cv/AnalysisApi"
 import type { CvFailure } from "@utopiahire/domain/cv/Cv"
 import type { Suggestion } from "@utopiahire/domain/cv/suggestions/Suggestion"
 import { Everywhere, RateLimited } from "@utopiahire/domain/http/Everywhere"
-import { SessionId, UserId } from "@utopiahire/domain/Ids"
+import { UserId } from "@utopiahire/domain/Ids"
 import { Analyses } from "@utopiahire/services/cv/Analyses"
 import { Analyst } from "@utopiahire/services/cv/Analyst"
 import { CvStore } from "@utopiahire/services/cv/CvStore"
@@ -17,28 +16,15 @@ import { scripted } from "@utopiahire/services/llm/providers/scripted"
 import { TokenBudget } from "@utopiahire/services/llm/TokenBudget"
 import { Idempotency } from "@utopiahire/services/idempotency/Idempotency"
 import { Vault } from "@utopiahire/services/security/Vault"
-import { ConfigProvider, Effect, Layer, Redacted } from "effect"
+import { ConfigProvider, Effect, Layer } from "effect"
 import { uuidV7Unsafe } from "effect/crypto/SecureRandom"
 import { HttpApi } from "effect/http-api"
 import { goodCvs } from "../../../domain/test/cv/goodCv.ts"
 import { AnalysisHttp } from "../../src/cv/AnalysisHttp.ts"
 import { serveApi } from "../../src/http/serveApi.ts"
+import { bearerIsId } from "../http/bearerIsId.ts"
 import { portOf } from "../http/probe.ts"
 
-/** The token is the person's id. */
-const authorization = Layer.succeed(
-  Authorization,
-  Authorization.of({
-    bearer: (handler, { credential }) =>
-      Effect.provideService(handler, CurrentUser, {
-        id: UserId.make(Redacted.value(credential)),
-        sessionId: SessionId.make(uuidV7Unsafe()),
-        language: "en",
-        role: "user",
-        account: Effect.die("not asked for here"),
-      }),
-  }),
-)
 const started: Array<StartedFlow> = []
 /** A model that nobody may ask: requests begin flows, and that is all. */
 const model = Llm.layer.pipe(
@@ -47,7 +33,7 @@ const model = Llm.layer.pipe(
   Layer.provide([ConsentStore.layerMemory, Audit.layerMemory]),
 )
 const TestApi = HttpApi.make("utopiahire").add(AnalysisApi).middleware(RateLimited).middleware(Everywhere)
-const server = serveApi(TestApi, AnalysisHttp.pipe(Layer.provide(authorization))).pipe(
+const server = serveApi(TestApi, AnalysisHttp.pipe(Layer.provide(bearerIsId))).pipe(
   Layer.orDie,
   Layer.provide(ConfigProvider.layer(ConfigProvider.fromEnv({ env: { PORT: "0", RATE_LIMIT: "off" } }))),
   Layer.provideMerge(

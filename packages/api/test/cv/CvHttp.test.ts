@@ -2,20 +2,20 @@ import { readFileSync } from "node:fs"
 import { request as httpRequest } from "node:http"
 import { join } from "node:path"
 import { assert, layer } from "@effect/vitest"
-import { Authorization, CurrentUser } from "@utopiahire/domain/auth/Authorization"
 import { CvApi } from "@utopiahire/domain/cv/CvApi"
 import { Everywhere, RateLimited } from "@utopiahire/domain/http/Everywhere"
-import { CvId, SessionId, UserId } from "@utopiahire/domain/Ids"
+import { CvId, UserId } from "@utopiahire/domain/Ids"
 import { Audit } from "@utopiahire/services/audit/Audit"
 import { Vault } from "@utopiahire/services/security/Vault"
 import { Idempotency } from "@utopiahire/services/idempotency/Idempotency"
 import { CvStore } from "@utopiahire/services/cv/CvStore"
 import { Flows } from "@utopiahire/services/flows/Flows"
-import { ConfigProvider, Context, Effect, Layer, Redacted } from "effect"
+import { ConfigProvider, Context, Effect, Layer } from "effect"
 import { uuidV7Unsafe } from "effect/crypto/SecureRandom"
 import { HttpApi } from "effect/http-api"
 import { CvHttp } from "../../src/cv/CvHttp.ts"
 import { serveApi } from "../../src/http/serveApi.ts"
+import { bearerIsId } from "../http/bearerIsId.ts"
 import { portOf } from "../http/probe.ts"
 
 /** Runs that were asked for; nothing is carried out. */
@@ -34,23 +34,8 @@ const flows = Layer.merge(
   }),
 )
 
-/** The token is the person's id. */
-const authorization = Layer.succeed(
-  Authorization,
-  Authorization.of({
-    bearer: (handler, { credential }) =>
-      Effect.provideService(handler, CurrentUser, {
-        id: UserId.make(Redacted.value(credential)),
-        sessionId: SessionId.make(uuidV7Unsafe()),
-        language: "en",
-        role: "user",
-        account: Effect.die("not asked for here"),
-      }),
-  }),
-)
-
 const TestApi = HttpApi.make("utopiahire").add(CvApi).middleware(RateLimited).middleware(Everywhere)
-const server = serveApi(TestApi, CvHttp.pipe(Layer.provide(authorization))).pipe(
+const server = serveApi(TestApi, CvHttp.pipe(Layer.provide(bearerIsId))).pipe(
   Layer.orDie,
   Layer.provide(ConfigProvider.layer(ConfigProvider.fromEnv({ env: { PORT: "0", RATE_LIMIT: "off" } }))),
   Layer.provideMerge(

@@ -1,35 +1,21 @@
 import { assert, layer } from "@effect/vitest"
-import { Authorization, CurrentUser } from "@utopiahire/domain/auth/Authorization"
 import { RenderApi } from "@utopiahire/domain/cv/RenderApi"
 import { Everywhere, RateLimited } from "@utopiahire/domain/http/Everywhere"
-import { CvId, SessionId, UserId } from "@utopiahire/domain/Ids"
+import { CvId, UserId } from "@utopiahire/domain/Ids"
 import { Audit } from "@utopiahire/services/audit/Audit"
 import { CvRenderer } from "@utopiahire/services/cv/CvRenderer"
 import { CvStore } from "@utopiahire/services/cv/CvStore"
-import { ConfigProvider, Effect, Layer, Redacted } from "effect"
+import { ConfigProvider, Effect, Layer } from "effect"
 import { uuidV7Unsafe } from "effect/crypto/SecureRandom"
 import { HttpApi } from "effect/http-api"
 import { withResume } from "../../../domain/test/cv/sampleCv.ts"
 import { RenderHttp } from "../../src/cv/RenderHttp.ts"
 import { serveApi } from "../../src/http/serveApi.ts"
+import { bearerIsId } from "../http/bearerIsId.ts"
 import { portOf } from "../http/probe.ts"
 
-/** The token is the person's id. */
-const authorization = Layer.succeed(
-  Authorization,
-  Authorization.of({
-    bearer: (handler, { credential }) =>
-      Effect.provideService(handler, CurrentUser, {
-        id: UserId.make(Redacted.value(credential)),
-        sessionId: SessionId.make(uuidV7Unsafe()),
-        language: "en",
-        role: "user",
-        account: Effect.die("not asked for here"),
-      }),
-  }),
-)
 const TestApi = HttpApi.make("utopiahire").add(RenderApi).middleware(RateLimited).middleware(Everywhere)
-const server = serveApi(TestApi, RenderHttp.pipe(Layer.provide(authorization))).pipe(
+const server = serveApi(TestApi, RenderHttp.pipe(Layer.provide(bearerIsId))).pipe(
   Layer.orDie,
   Layer.provide(ConfigProvider.layer(ConfigProvider.fromEnv({ env: { PORT: "0", RATE_LIMIT: "off" } }))),
   Layer.provideMerge(Layer.mergeAll(CvStore.layerMemory, Audit.layerMemory, CvRenderer.layer)),

@@ -1,39 +1,25 @@
 import { assert, layer } from "@effect/vitest"
-import { Authorization, CurrentUser } from "@utopiahire/domain/auth/Authorization"
 import { SuggestionApi } from "@utopiahire/domain/cv/SuggestionApi"
 import type { Suggestion } from "@utopiahire/domain/cv/suggestions/Suggestion"
 import { Everywhere, RateLimited } from "@utopiahire/domain/http/Everywhere"
-import { SessionId, UserId } from "@utopiahire/domain/Ids"
+import { UserId } from "@utopiahire/domain/Ids"
 import { Audit } from "@utopiahire/services/audit/Audit"
 import { Analyst } from "@utopiahire/services/cv/Analyst"
 import { CvEdits } from "@utopiahire/services/cv/CvEdits"
 import { CvStore } from "@utopiahire/services/cv/CvStore"
 import { Idempotency } from "@utopiahire/services/idempotency/Idempotency"
 import { Vault } from "@utopiahire/services/security/Vault"
-import { ConfigProvider, Effect, Layer, Redacted } from "effect"
+import { ConfigProvider, Effect, Layer } from "effect"
 import { uuidV7Unsafe } from "effect/crypto/SecureRandom"
 import { HttpApi } from "effect/http-api"
 import { withResume } from "../../../domain/test/cv/sampleCv.ts"
 import { SuggestionHttp } from "../../src/cv/SuggestionHttp.ts"
 import { serveApi } from "../../src/http/serveApi.ts"
+import { bearerIsId } from "../http/bearerIsId.ts"
 import { portOf } from "../http/probe.ts"
 
-/** The token is the person's id. */
-const authorization = Layer.succeed(
-  Authorization,
-  Authorization.of({
-    bearer: (handler, { credential }) =>
-      Effect.provideService(handler, CurrentUser, {
-        id: UserId.make(Redacted.value(credential)),
-        sessionId: SessionId.make(uuidV7Unsafe()),
-        language: "en",
-        role: "user",
-        account: Effect.die("not asked for here"),
-      }),
-  }),
-)
 const TestApi = HttpApi.make("utopiahire").add(SuggestionApi).middleware(RateLimited).middleware(Everywhere)
-const server = serveApi(TestApi, SuggestionHttp.pipe(Layer.provide(authorization))).pipe(
+const server = serveApi(TestApi, SuggestionHttp.pipe(Layer.provide(bearerIsId))).pipe(
   Layer.orDie,
   Layer.provide(ConfigProvider.layer(ConfigProvider.fromEnv({ env: { PORT: "0", RATE_LIMIT: "off" } }))),
   Layer.provideMerge(

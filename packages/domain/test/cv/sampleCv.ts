@@ -1,7 +1,8 @@
 import type { CvDocument, Resume, SectionKind, Span } from "../../src/cv/CvDocument.ts"
-import { type CvText, textOf } from "../../src/cv/CvText.ts"
+import type { CvText } from "../../src/cv/CvText.ts"
+import { spanOf } from "./goodCv.ts"
 
-/** A CV in the smallest form that passes every check; tests change one thing of it. */
+/** A small CV; tests change one thing of it. One that passes every check is `goodCv`. */
 export interface SampleCv {
   readonly text: CvText
   readonly document: CvDocument
@@ -60,20 +61,6 @@ export const textOfLines = (lines: ReadonlyArray<string>): CvText => {
       start += text.length + 1
       return line
     }),
-  }
-}
-
-export const spanOf = (text: CvText, value: string, confidence = 0.95): Span => {
-  const charStart = Math.max(0, textOf(text).indexOf(value))
-  const line = text.lines.findLastIndex(({ start }) => start <= charStart)
-  return {
-    page: 1,
-    line,
-    charStart,
-    charEnd: charStart + value.length,
-    text: value,
-    confidence,
-    rule: "sample",
   }
 }
 

@@ -3,7 +3,7 @@ import { Findings } from "@utopiahire/domain/cv/Analysis"
 import { findingsOf } from "@utopiahire/domain/cv/findingsOf"
 import { AnalysisId, CvId, UserId } from "@utopiahire/domain/Ids"
 import { freshDatabase } from "@utopiahire/test/freshDatabase"
-import { Context, Effect, Layer, Schema } from "effect"
+import { Effect, Layer, Schema } from "effect"
 import { uuidV7Unsafe } from "effect/crypto/SecureRandom"
 import { SqlClient } from "effect/sql"
 import { goodCvs } from "../../../domain/test/cv/goodCv.ts"
@@ -12,27 +12,8 @@ import { KEPT_ANALYSES } from "../../src/cv/analyses/kept.ts"
 import { CvStore } from "../../src/cv/CvStore.ts"
 import { Files } from "../../src/storage/Files.ts"
 import { Vault } from "../../src/security/Vault.ts"
+import { Person, person } from "./person.ts"
 
-/** Makes the account that owns CVs, where accounts are rows. */
-class Person extends Context.Service<Person, { readonly make: Effect.Effect<UserId> }>()("test/Person") {
-  static readonly layer = Layer.effect(
-    Person,
-    Effect.map(Effect.all([SqlClient.SqlClient, Vault]), ([sql, vault]) => ({
-      make: Effect.gen(function* () {
-        const id = UserId.make(uuidV7Unsafe())
-        yield* vault.createKey(id)
-        const blank = new Uint8Array()
-        yield* sql`INSERT INTO users ${sql.insert({ id, emailIndex: Buffer.from(id), emailSealed: blank, nameSealed: blank, language: "en", createdAt: new Date(0) })}`
-        return id
-      }).pipe(Effect.orDie),
-    })),
-  )
-  static readonly layerMemory = Layer.sync(Person, () => ({
-    make: Effect.sync(() => UserId.make(uuidV7Unsafe())),
-  }))
-}
-
-const person = Effect.flatMap(Person, ({ make }) => make)
 const findings = findingsOf({
   ...goodCvs.fr,
   language: "fr",

@@ -8,7 +8,8 @@ import { revisedText } from "../../../src/cv/suggestions/revisedText.ts"
 import { openings } from "../../../src/cv/suggestions/rules/openings.ts"
 import { suggest } from "../../../src/cv/suggestions/suggest.ts"
 import type { Slot, Suggestion } from "../../../src/cv/suggestions/Suggestion.ts"
-import { sampleCv, spanOf, textOfLines } from "../sampleCv.ts"
+import { spanOf } from "../goodCv.ts"
+import { sampleCv, textOfLines } from "../sampleCv.ts"
 
 const split =
   "Rewrote the payment module so that customers of all countries can pay by card and by phone without any help; wrote the tests for it together with the quality team of the company in Sousse"
