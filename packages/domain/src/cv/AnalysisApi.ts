@@ -3,6 +3,7 @@ import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/ht
 import { Authorization } from "../auth/Authorization.ts"
 import { RateLimited } from "../http/Everywhere.ts"
 import { idempotent, IdempotencyKeyInUse, IdempotencyKeyReused } from "../http/Idempotency.ts"
+import { plainText } from "../http/plainText.ts"
 import { AnalysisId, CvId } from "../Ids.ts"
 import { Analysis } from "./Analysis.ts"
 import {
@@ -21,7 +22,7 @@ import { CvNotFound } from "./CvErrors.ts"
 
 const wish = {
   /** The text of a job: what it asks for is matched, and nothing of it is kept but the lines quoted. */
-  jobDescription: Schema.optionalKey(Schema.String.check(Schema.isMaxLength(20_000))),
+  jobDescription: Schema.optionalKey(plainText(20_000)),
   country: Schema.optionalKey(ProfiledCountry),
   /** Also ask a language model, where one is set up and you have agreed to it. */
   useLlm: Schema.optionalKey(Schema.Boolean),
@@ -30,7 +31,7 @@ const wish = {
 /** What to analyse: one of your CVs, or a text that is not kept. */
 export const AnalyseRequest = Schema.Union([
   Schema.Struct({ cvId: CvId, ...wish }),
-  Schema.Struct({ cvText: Schema.String.check(Schema.isMaxLength(50_000)), ...wish }),
+  Schema.Struct({ cvText: plainText(50_000), ...wish }),
 ])
 export type AnalyseRequest = typeof AnalyseRequest.Type
 

@@ -2,6 +2,7 @@ import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { Authorization } from "../auth/Authorization.ts"
 import { RateLimited } from "../http/Everywhere.ts"
+import { plainText } from "../http/plainText.ts"
 import { queryInt } from "../http/QueryInt.ts"
 import { CvId } from "../Ids.ts"
 import { CvNotFound } from "./CvErrors.ts"
@@ -10,7 +11,7 @@ import { RenderCheck, RenderWarning } from "./RenderCheck.ts"
 import { CvNotReady, RevisionNotFound } from "./SuggestionErrors.ts"
 import { Template } from "./Template.ts"
 
-const TemplateName = Schema.String.check(Schema.isMaxLength(40))
+const TemplateName = plainText(40)
 const Country = Schema.String.check(
   Schema.makeFilter((code: string) => /^[A-Z]{2}$/.test(code), {
     expected: "an ISO 3166-1 code",

@@ -3,6 +3,7 @@ import { HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
 import { Authorization } from "../auth/Authorization.ts"
 import { RateLimited } from "../http/Everywhere.ts"
 import { idempotent, IdempotencyKeyInUse, IdempotencyKeyReused } from "../http/Idempotency.ts"
+import { plainText } from "../http/plainText.ts"
 import { queryInt } from "../http/QueryInt.ts"
 import { CvId } from "../Ids.ts"
 import { Cv } from "./Cv.ts"
@@ -31,9 +32,7 @@ const apply = {
   baseRevision: BaseRevision,
   /** By the name of the slot, or `<suggestion id>.<slot>` where several suggestions ask. */
   answers: Schema.optionalKey(
-    Schema.Record(Schema.String, Schema.String.check(Schema.isMaxLength(300))).check(
-      Schema.isMaxProperties(100),
-    ),
+    Schema.Record(Schema.String, plainText(300)).check(Schema.isMaxProperties(100)),
   ),
 }
 
