@@ -13,7 +13,7 @@ export const cities: Record<string, string> = {
   YE: "sanaa,sana'a,aden,taiz,صنعاء,صنعاي,عدن,تعز",
   SD: "khartoum,omdurman,الخرطوم,ام درمان",
   JO: "amman,irbid,zarqa,aqaba,عمان,اربد,الزرقاء,الزرقاي,العقبه",
-  LB: "beirut,beyrouth,tripoli,saida,tyre,zahle,jounieh,بيروت,صيدا,صور,زحله,جونيه",
+  LB: "beirut,beyrouth,tripoli,طرابلس,saida,tyre,zahle,jounieh,بيروت,صيدا,صور,زحله,جونيه",
   SY: "damascus,damas,aleppo,homs,latakia,دمشق,حلب,حمص,اللاذقيه,حماه",
   IQ: "baghdad,basra,erbil,mosul,sulaymaniyah,najaf,بغداد,البصره,اربيل,الموصل,السليمانيه,النجف,كركوك",
   KW: "kuwait city,hawalli,salmiya,مدينه الكويت,حولي,السالميه",

@@ -1,18 +1,11 @@
-import {
-  type CountryCode,
-  getCountries,
-  getCountryCallingCode,
-  parsePhoneNumberFromString,
-} from "libphonenumber-js"
+import { type CountryCode, getCountries } from "libphonenumber-js"
 import { type Found, found } from "./Found.ts"
-import { datesIn } from "./dates.ts"
 import { fold } from "./fold.ts"
-import { placeOf, trailingPlace } from "./places.ts"
-import { type Row, slice, type Slice, split, trimmed } from "./rows.ts"
+import { countriesOf, placeOf, trailingPlace } from "./places.ts"
+import { type Row, slice, split, trimmed } from "./rows.ts"
 
 const email =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}\s?@\s?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu
-const phone = /(?<![\p{L}\d@./])(?:\+|00)?[\d(][\d\s().\-/\u00A0]{5,20}\d(?![\p{L}\d@])/gu
 const link =
   /(?:https?:\/\/|www\.)[^\s|,;<>()]+|(?<![@\p{L}\d.-])[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|org|net|io|dev|me|tn|fr|ma|dz|eg|sa|ae|co|info|ai|app|uk|de|eu|page|tech|site|xyz)(?![\p{L}\d.@])(?:\/[^\s|,;<>()]*)?/giu
 const networks: ReadonlyArray<readonly [string, RegExp]> = [
@@ -86,89 +79,6 @@ export const findEmail = (all: ReadonlyArray<Row>): Found | undefined => {
       }
 }
 
-/** Two numbers beside each other are two. */
-const numbersIn = (match: RegExpExecArray): ReadonlyArray<Slice> => {
-  const whole = { text: match[0], start: match.index }
-  const parts = split(whole, /\s*\/\s*|\s+-\s+/g)
-  return parts.length > 1 && parts.every((part) => part.text.replace(/\D/g, "").length > 6) ? parts : [whole]
-}
-
-interface Reading {
-  readonly text: string
-  readonly region: CountryCode | undefined
-  readonly rule: string
-  readonly sure: number
-}
-
-/** What a number may mean, the likeliest first: as written, with its country's code but no plus, drawn from its end. */
-const readingsOf = (
-  written: string,
-  regions: ReadonlyArray<CountryCode>,
-  mirrored: boolean,
-): ReadonlyArray<Reading> => {
-  if (written.startsWith("+"))
-    return [{ text: written, region: undefined, rule: "phone.international", sure: 0.98 }]
-  const digits = written.replace(/\D/g, "")
-  const [home] = regions
-  const code = home === undefined ? "" : getCountryCallingCode(home)
-  const bare: ReadonlyArray<Reading> =
-    digits.length > 9 && code !== "" && digits.startsWith(code)
-      ? [{ text: `+${digits}`, region: undefined, rule: "phone.bare", sure: 0.9 }]
-      : []
-  const turned: ReadonlyArray<Reading> =
-    mirrored && home !== undefined && /\d\s+\d/.test(written)
-      ? [
-          {
-            text: written.split(/\s+/).toReversed().join(" "),
-            region: home,
-            rule: "phone.mirrored",
-            sure: 0.6,
-          },
-        ]
-      : []
-  const national = regions.map((region) => ({ text: written, region, rule: "phone.national", sure: 0.98 }))
-  return [...bare, ...national.slice(0, 1), ...turned, ...national.slice(1)]
-}
-
-/** E.164 where the number is possible in the country it names or, without one, in the CV's likely countries. */
-export const findPhone = (
-  rows: ReadonlyArray<Row>,
-  regions: ReadonlyArray<CountryCode>,
-): Found | undefined => {
-  let fallback: Found | undefined
-  for (const row of rows) {
-    if (row.uncertain) continue
-    const text = fold(row.text)
-    const dates = datesIn(row.text)
-    const mirrored = /\p{Script=Arabic}/u.test(text)
-    for (const { text: written, start } of [...text.matchAll(phone)].flatMap(numbersIn)) {
-      const end = start + written.length
-      const digits = written.replace(/\D/g, "")
-      const dated = dates.some(
-        (span) => Math.min(span.end, end) - Math.max(span.start, start) > written.length * 0.6,
-      )
-      if (digits.length < 7 || digits.length > 15 || (dated && !written.startsWith("+"))) continue
-      const at = trimmed(slice(row, start, end), /\s/)
-      for (const reading of readingsOf(written.trim().replace(/^00/, "+"), regions, mirrored)) {
-        const parsed = parsePhoneNumberFromString(reading.text, reading.region)
-        if (!parsed?.isPossible()) continue
-        const valid = parsed.isValid()
-        const hit = found(at, reading.rule, valid ? reading.sure : 0.85, parsed.number)
-        if (valid || reading.text.startsWith("+")) return hit
-        if (reading.rule === "phone.national") fallback ??= hit
-      }
-      fallback ??= digits.length >= 8 ? found(at, "phone.unknown", 0.5) : undefined
-    }
-  }
-  return fallback
-}
-
-/** A line that names a telephone, or begins like an international number. */
-export const speaksOfPhones = (row: Row): boolean =>
-  /(?<![\p{L}])(?:tel|telephone|phone|mobile|cell|gsm|portable|whatsapp|هاتف|الهاتف|جوال|الجوال|موبايل|محمول|نقال|النقال)(?![\p{L}])/u.test(
-    fold(row.text),
-  ) || /(?:^|[\s|•])(?:\+|00)\d[\d\s().-]{8,}/u.test(fold(row.text))
-
 /** A line that is nothing but a way to reach the person. */
 export const isContact = (row: Row): boolean =>
   row.text.length < 60 &&
@@ -180,6 +90,7 @@ export const isContact = (row: Row): boolean =>
 /** The countries whose numbers a CV may hold: the person's own, the address's, those of its places, then the usual. */
 export const regionsOf = (
   countryCode: string | undefined,
+  city: string | undefined,
   mail: string | undefined,
   locale: string,
   rows: ReadonlyArray<Row>,
@@ -187,6 +98,7 @@ export const regionsOf = (
   const seen = countryCode === undefined ? placesIn(rows) : []
   const guesses = [
     countryCode as CountryCode | undefined,
+    ...(city === undefined ? [] : (countriesOf(city) as ReadonlyArray<CountryCode>)),
     countryOfDomain(mail?.split(".").at(-1) ?? ""),
     ...seen,
     locale === "fr" ? ("FR" as const) : undefined,

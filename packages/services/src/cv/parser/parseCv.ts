@@ -1,15 +1,7 @@
 import { type CvDocument, type SectionKind } from "@utopiahire/domain/cv/CvDocument"
 import { type CvText, textOf } from "@utopiahire/domain/cv/CvText"
 import { Assembly } from "./assemble.ts"
-import {
-  findEmail,
-  findLinks,
-  findLocation,
-  findPhone,
-  isContact,
-  regionsOf,
-  speaksOfPhones,
-} from "./contact.ts"
+import { findEmail, findLinks, findLocation, isContact, regionsOf } from "./contact.ts"
 import { educationOf } from "./education.ts"
 import { paragraphsOf } from "./paragraphs.ts"
 import { type Entry, type Found, found } from "./Found.ts"
@@ -18,6 +10,7 @@ import { languagesOf } from "./languages.ts"
 import { interestsOf, itemsOf, projectsOf, referencesOf } from "./lists.ts"
 import { localeOf } from "./locale.ts"
 import { findName } from "./name.ts"
+import { findPhone, speaksOfPhones } from "./phones.ts"
 import { isPlace } from "./places.ts"
 import { mergeRows } from "./mergeRows.ts"
 import { regrid } from "./regrid.ts"
@@ -75,12 +68,14 @@ const basicsOf = (
   const near = [...contactRows, ...edges.filter((row) => !contactRows.includes(row))]
   const email = findEmail([...near, ...rows])
   const location = findLocation(near)
-  const country = location.find(([field]) => field === "countryCode")?.[1].value
-  const regions = regionsOf(country, email?.value, locale, rows)
+  const placed = (field: string) => location.find(([name]) => name === field)?.[1].value
+  const regions = regionsOf(placed("countryCode"), placed("city"), email?.value, locale, rows)
+  const phoneIn = (some: ReadonlyArray<Row>) => findPhone(some, regions, locale === "ar")
   const phone =
-    findPhone(near, regions) ??
-    findPhone(rows.slice(-6), regions) ??
-    findPhone(rows.filter(speaksOfPhones), regions)
+    phoneIn(near) ??
+    phoneIn(rows.slice(-6)) ??
+    phoneIn(rows.filter(speaksOfPhones)) ??
+    phoneIn(rows.filter(isContact))
   const name = findName(rows, new Set(contactRows), email?.value, locale)
   const links = findLinks(near)
   const label = labelOf(header, name)

@@ -39,10 +39,11 @@ const states = new Set(
   ),
 )
 
+/** A name that two countries have is that of the first. */
 const cities = new Map(
-  Object.entries(cityNames).flatMap(([code, names]) =>
-    names.split(",").map((name) => [key(name), code] as const),
-  ),
+  Object.entries(cityNames)
+    .toReversed()
+    .flatMap(([code, names]) => names.split(",").map((name) => [key(name), code] as const)),
 )
 
 export interface Place {
@@ -80,7 +81,7 @@ export const placeOf = (text: string): Place | undefined => {
       countryCode: state.length > 0 && /ON|QC|BC|AB|MB|NS|NB/.test(state) ? "CA" : "US",
     }
   const country = countryOf(last)
-  if (country && city && isName(city) && titleScore(city) === 0) {
+  if (country && city && isName(city) && (cities.has(key(city)) || titleScore(city) === 0)) {
     const middle = stateOf(city)
     return parts.length > 2
       ? { city: parts.at(-3)!, region: middle ?? city, countryCode: country }
@@ -93,6 +94,10 @@ export const placeOf = (text: string): Place | undefined => {
   if (country && parts.length === 1) return { countryCode: country }
   return undefined
 }
+
+/** Every country that has a city of this name, such as both Tripolis. */
+export const countriesOf = (city: string): ReadonlyArray<string> =>
+  Object.keys(cityNames).filter((code) => cityNames[code]!.split(",").some((name) => key(name) === key(city)))
 
 export const isKnownCity = (text: string): boolean => cities.has(key(text))
 export const isPlace = (text: string): boolean => remote.test(key(text)) || placeOf(text) !== undefined

@@ -1,3 +1,4 @@
+import { phonesIn } from "./bidiPhones.ts"
 import { settle } from "./bidiSettle.ts"
 
 const RTL = /[\u0640\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
@@ -29,18 +30,6 @@ const reverseSpan = <A>(all: Array<A>, from: number, to: number) => {
 
 const isDigit = (kind: Kind | undefined) => kind === "D" || kind === "A"
 
-/** Groups of digits that can only be a telephone number: people read those from the left in any script. */
-const phone = /^\d{1,4}(?:[ .-]\d{2,4}){1,5}(?![\d/])/
-const endOfPhone = (visual: ReadonlyArray<string>, at: number): number => {
-  let text = ""
-  for (let index = at; index < visual.length && visual[index]!.length === 1 && text.length < 24; index++)
-    text += visual[index]
-  const found = phone.exec(text)?.[0] ?? ""
-  const digits = found.replace(/\D/g, "").length
-  const isYears = /^(?:19|20)\d\d[ .-](?:19|20)?\d\d$/.test(found)
-  return digits >= 7 && digits <= 15 && !isYears ? at + found.length : 0
-}
-
 /**
  * Numbers run from left to right also in Arabic: their digits and what separates them. After an Arabic word (to the
  * right of the number) signs and units are no part of them, as Unicode's algorithm has it.
@@ -53,13 +42,19 @@ const numbers = (
 ): ReadonlyArray<readonly [number, number]> => {
   const found: Array<readonly [number, number]> = []
   const lastRtl = kinds.lastIndexOf("R")
+  const phones = phonesIn(visual)
   for (let at = from; at < to; at++) {
+    const phone = phones.find(([start, end]) => start === at && end <= to)
+    if (phone) {
+      found.push(phone)
+      at = phone[1] - 1
+      continue
+    }
     if (!isDigit(kinds[at])) continue
     const alone = lastRtl < at && kinds[at] === "D"
     const joins = (kind: Kind | undefined) => kind === "C" || (alone && kind === "S")
     let end = at + 1
     while (end < to && (isDigit(kinds[end]) || (joins(kinds[end]) && isDigit(kinds[end + 1])))) end++
-    end = Math.max(end, Math.min(to, endOfPhone(visual, at)))
     let start = at
     const unit = alone ? "T" : undefined
     while (start > from && kinds[start - 1] === unit) start--

@@ -6,29 +6,12 @@ const western = (digits: string) =>
   digits.replace(/[\u0660-\u0669]/g, (digit) => String(digit.codePointAt(0)! - 0x660))
 const yearOf = (text: string) => Number(/\d{4}/.exec(western(text))?.[0] ?? 0)
 
-/** A number without its country starts with a zero or with its shortest group. */
-const turnPhone = (text: string): string => {
-  const groups = text.split(/[ .-]/)
-  const isPhone = text.replace(/\D/g, "").length >= 7
-  const worth = (first: string, last: string) =>
-    (first.startsWith("0") ? 2 : 0) + (first.length < last.length ? 1 : 0)
-  const turned = worth(groups.at(-1)!, groups[0]!) > worth(groups[0]!, groups.at(-1)!)
-  return isPhone && turned ? groups.reverse().join(" ") : text
-}
-
-/** What only looks right in one of two ways: years rise, a telephone number starts with its plus, a share ends in %. */
+/** What only looks right in one of two ways: years rise, a code of a country starts with its plus, a share ends in %. */
 export const settle = (text: string): string =>
   text
     .replace(falling, (whole, from: string, dash: string, to: string) =>
       yearOf(from) > yearOf(to) ? `${to}${dash}${from}` : whole,
     )
-    .replace(/(?<![\d+])((?:\d{1,4}[ .-]){1,5})(\d{1,3})\+(?!\d)/g, (_, groups: string, code: string) =>
-      ["+" + code, ...groups.trim().split(/[ .-]/).reverse()].join(" "),
-    )
-    .replace(/(?<![\d+])((?:\d{1,4} ){1,5})\+(\d{1,3})(?![\d ]*\d)/g, (_, groups: string, code: string) =>
-      ["+" + code, ...groups.trim().split(" ").reverse()].join(" "),
-    )
-    .replace(/(?<![\p{Nd}+/.-] ?)\d{1,4}(?:[ .-]\d{2,4}){1,4}(?![ .-]?[\p{Nd}+/])/gu, turnPhone)
     .replace(/(?<=[([]) | (?=[)\]])/g, "")
     .replace(/(?<![\d+])(\d{1,3})\+(?=[ .-]?\d)/g, "+$1")
     .replace(/(?<![\p{Nd}.,])([%٪])(\p{Nd}+(?:[.,]\p{Nd}+)?)(?![\p{Nd}%٪])/gu, "$2$1")

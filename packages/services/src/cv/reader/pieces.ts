@@ -1,4 +1,5 @@
 import { attachMarks, hasRtl, inLogicalOrder } from "./bidi.ts"
+import { dialled } from "./bidiPhones.ts"
 import type { Surroundings } from "./surroundings.ts"
 
 /** A run of text on a page. `x` and `base` (the baseline) are points from the top left corner. */
@@ -115,12 +116,13 @@ export const lineOf = (pieces: ReadonlyArray<Piece>): PageLine => {
   const ordered = inReadingOrder(pieces, rtl)
   const x = Math.min(...ordered.map((piece) => piece.x))
   const sizes = ordered.map((piece) => piece.size).sort((a, b) => b - a)
+  const plain = () =>
+    ordered
+      .map((piece, at) => (at === 0 ? "" : separator(ordered[at - 1]!, piece, at === 1)) + piece.text)
+      .join("")
+  const arabic = ordered.some((piece) => hasRtl(piece.text))
   return {
-    text: ordered.some((piece) => hasRtl(piece.text))
-      ? mixedText(ordered, rtl)
-      : ordered
-          .map((piece, at) => (at === 0 ? "" : separator(ordered[at - 1]!, piece, at === 1)) + piece.text)
-          .join(""),
+    text: arabic ? mixedText(ordered, rtl) : ordered[0]!.around?.rtl === true ? dialled(plain()) : plain(),
     x,
     base: ordered[0]!.base,
     width: Math.max(...ordered.map(rightOf)) - x,
