@@ -8,6 +8,8 @@ export interface Known {
   readonly own: ReadonlySet<string>
   readonly around: ReadonlySet<string>
   readonly pairs: ReadonlySet<string>
+  /** Words of the titles that the value stands under. */
+  readonly titles: ReadonlySet<string>
   readonly vocabulary: Vocabulary
 }
 
@@ -17,7 +19,9 @@ const variants = (word: string): ReadonlyArray<string> => {
   const bare = word.replace(/^(?:و|ف)?(?:ال|بال|لل|كال|ب|ل|ك)?(?=\p{L}{3})/u, "")
   const joined = word.replace(/^[وف](?=\p{L}{3})/u, "")
   const own = (each: string) => [each, each.replace(/(?:ها|هم|هن|نا|ه)$/u, "")]
-  return [...new Set([word, ...own(joined), ...own(bare)])]
+  // `عميلا`: what is done to it.
+  const object = bare.replace(/(?<=\p{L}{3})ا$/u, "")
+  return [...new Set([word, ...own(joined), ...own(bare), object])]
 }
 
 export const has = (table: { has(word: string): boolean }, word: string) =>
@@ -39,6 +43,24 @@ export const hedgesOf = (word: string, { hedges }: Vocabulary): ReadonlyArray<nu
 const formOf = (word: string, sources: ReadonlySet<string>, language: Language): boolean =>
   sources.has(word) || [...sources].some((source) => inflects(word, source, language))
 
+const both = (a: ReadonlyArray<number>, b: ReadonlyArray<number>) => a.some((each) => b.includes(each))
+
+/** Who answers for something manages it, where their title says so: `Responsible for stock` of a stock manager. */
+export const manages = (word: string, { own, titles, vocabulary }: Known): boolean => {
+  const { deeds, duty, titles: ranks } = vocabulary.managing
+  const answers = [...own].filter((each) => has(duty, each))
+  return has(deeds, word) && answers.length > 0 && [...titles, ...answers].some((each) => has(ranks, each))
+}
+
+/** An Arabic verb in the first person tells a deed; its noun may stand for it, also where no pattern makes it. */
+const sameDeed = (word: string, { own, vocabulary }: Known): boolean =>
+  [...own].some(
+    (each) =>
+      /\p{Script=Arabic}ت$/u.test(each) &&
+      has(vocabulary.claims, each) &&
+      both(groupsOf(word, vocabulary), groupsOf(each, vocabulary)),
+  )
+
 /** Whether a word says nothing that its sources do not. */
 export const familiar = (token: Word, known: Known, language: Language): boolean => {
   const { around, own, vocabulary } = known
@@ -53,7 +75,9 @@ export const familiar = (token: Word, known: Known, language: Language): boolean
     parts.every((part) => part !== "" && familiar({ ...token, raw: part, word: part }, known, language))
   )
     return true
-  if (claims || has(vocabulary.negations, word)) return formOf(word, own, language)
+  if (manages(word, known)) return true
+  if (claims || has(vocabulary.negations, word))
+    return formOf(word, own, language) || (claims && sameDeed(word, known))
   if (name) return own.has(word) || around.has(word)
   if (has(vocabulary.neutral, word)) return true
   if (formOf(word, own, language) || formOf(word, around, language)) return true

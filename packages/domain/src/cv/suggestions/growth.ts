@@ -1,6 +1,6 @@
 import { groupsOf } from "./familiar.ts"
 import { fold, plain } from "./fold.ts"
-import type { Word } from "./tokens.ts"
+import type { Token, Word } from "./tokens.ts"
 import type { Vocabulary } from "./words/all.ts"
 
 const singulars = (word: string): ReadonlyArray<string> =>
@@ -13,17 +13,33 @@ const singulars = (word: string): ReadonlyArray<string> =>
 
 /** `a client` that became `clients` or `customers`: more than was said. */
 export const multiplied = (
-  old: ReadonlyArray<Word>,
+  tokens: ReadonlyArray<Token>,
   now: ReadonlyArray<Word>,
   vocabulary: Vocabulary,
 ): ReadonlyArray<string> => {
+  const old = tokens.filter((token) => token.type === "word")
   const all = new Set(old.map(({ word }) => word))
   const single = old.flatMap(({ word }, at) =>
     vocabulary.singular.has(word) ? old.slice(at + 1, at + 3).map((next) => next.word) : [],
   )
+  // `un mois` and `des mois`; `عميل` and `عملاء`: no ending tells.
+  const alone = new Set(single.filter((word) => /[sxz]$/.test(word)))
+  const manyOf = (at: number, word: string) =>
+    alone.has(word) && now.slice(Math.max(0, at - 2), at).some((each) => vocabulary.plural.has(each.word))
+  const bare = new Set(
+    tokens.flatMap((token, at) => {
+      const previous = tokens[at - 1]
+      // `20 مريضا` and `كل مريض` are many already.
+      const counted = previous?.type === "figure" || previous?.word === "كل"
+      return token.type !== "word" || counted
+        ? []
+        : (vocabulary.many.get(token.word.replace(/ا$/u, "")) ?? [])
+    }),
+  )
   const meanings = new Set(single.flatMap((word) => groupsOf(word, vocabulary)))
-  return now.flatMap(({ raw, word }) => {
+  return now.flatMap(({ raw, word }, at) => {
     const ones = singulars(word)
+    if (manyOf(at, word) || (bare.has(word) && !all.has(word))) return [raw]
     if (all.has(word) || ones.length === 0) return []
     const same = ones.some((one) => single.includes(one))
     const alike = ones.some((one) => groupsOf(one, vocabulary).some((meaning) => meanings.has(meaning)))

@@ -6,6 +6,7 @@ import { sourcesOf } from "./sources.ts"
 import { familiar, type Known } from "./familiar.ts"
 import { multiplied, recurring } from "./growth.ts"
 import { modesty } from "./modesty.ts"
+import { promoted, unheaded } from "./rank.ts"
 import type { Verdict } from "./Suggestion.ts"
 import { languageOf, slotsIn, tokensOf, type Token, type Word } from "./tokens.ts"
 import { vocabularies } from "./words/all.ts"
@@ -111,13 +112,15 @@ export const guard = ({ after, allowShorten, answers = {}, before, document, ent
   for (const token of wordsIn(now)) if (!familiar(token, known, language)) facts.push(token.raw)
   facts.push(
     ...coined(now, known),
-    ...multiplied(wordsIn(old), wordsIn(now), vocabulary),
+    ...multiplied(old, wordsIn(now), vocabulary),
     ...recurring(before, wordsIn(old), wordsIn(now)),
     ...bindings(old, now, language),
     ...exchanged(old, now, language),
+    ...promoted(old, now, known),
+    ...unheaded(wordsIn(old), wordsIn(now), vocabulary),
   )
 
-  facts.push(...modesty({ before, after, old: wordsIn(old), now: wordsIn(now) }, vocabulary))
+  facts.push(...modesty({ before, after, old, now: wordsIn(now) }, vocabulary))
   if (allowShorten !== true) {
     const gone = allowed.filter(
       ({ figure }) => figure.value !== 1 && !figuresIn(now).some((each) => sameFigure(each.figure, figure)),

@@ -37,19 +37,66 @@ const latin = (one: string, other: string, language: "en" | "fr"): boolean => {
 }
 
 const FRONT = /^(?:[وف]?(?:ال|بال|لل|كال|ب|ل)?)/u
-const BACK = /(?:ها|هم|هن|نا|ه|ت|ي)$/u
+const BACK = /(?:ها|هم|هن|نا|يا|ه|ت|ي)$/u
 /** What is left of an Arabic word without article, joined particles and owners: every way that leaves three letters. */
 const cores = (word: string): ReadonlyArray<string> => {
   const fronts = ["", "و", "ف", "ال", "وال", "فال", "بال", "وبال", "لل", "ولل", "ب", "ل", "ول", "وب"]
   const starts = FRONT.test(word)
     ? fronts.filter((front) => word.startsWith(front)).map((front) => word.slice(front.length))
     : [word]
-  return starts.flatMap((start) => [start, start.replace(BACK, "")]).filter((core) => core.length >= 3)
+  return starts
+    .flatMap((start) => [start, start.replace(BACK, ""), start.replace(BACK, "").replace(BACK, "")])
+    .filter((core) => core.length >= 3)
+}
+
+/** Verbs whose noun says that others did it, or that it was done to others: `درست` studied, `تدريس` teaching. */
+const twofold = new Set(["درس", "خرج", "كلف", "فهم", "حضر", "رقي", "دخل"])
+/** Of a verb in the first person, past or present, the letters its noun is made from. */
+const deeds = (word: string): ReadonlyArray<string> => {
+  const bare = word.replace(/^[وف](?=\p{L}{4})/u, "").replace(/(?:ها|هم|هن|ه)$/u, "")
+  const past = /^(\p{L}{3,})(?:ت|نا)$/u.exec(bare)?.[1]
+  const now = /^[اني](\p{L}{3,})$/u.exec(bare)?.[1]
+  const own = now !== undefined && bare.startsWith("ا") ? [bare] : []
+  return [...(past === undefined ? [] : [past]), ...(now === undefined ? [] : [now]), ...own]
+}
+const masdars: ReadonlyArray<readonly [RegExp, string]> = [
+  [/^ت(\p{L})(\p{L})ي(\p{L})$/u, "$1$2$3"],
+  [/^ت(\p{L})(\p{L})يه$/u, "$1$2ي"],
+  [/^م(\p{L})ا(\p{L})(\p{L})ه$/u, "$1ا$2$3"],
+  [/^(ا\p{L}{2,4})ا(\p{L})$/u, "$1$2"],
+  [/^(ا\p{L}{1,3})ا(\p{L})ه$/u, "$1$2"],
+  [/^(\p{L})(\p{L})ا(\p{L})ه$/u, "$1$2$3"],
+]
+/** Of a noun of action, by its pattern, the letters of its verb: `توزيع` of `وزع`, `مراقبة` of `راقب`, `إدارة` of `أدر`. */
+const actions = (word: string): ReadonlyArray<string> => {
+  const starts = ["", "و", "ال", "وال", "بال", "لل", "ب", "ل"].filter((front) => word.startsWith(front))
+  const bare = starts.map((front) => word.slice(front.length))
+  const owned = bare.map((each) => each.replace(/(?:ها|هم|هن)$/u, ""))
+  const open = [
+    ...bare,
+    ...owned,
+    ...owned.map((each) => each.replace(/ت$/u, "ه")),
+    ...bare.map((each) => each.replace(/ه$/u, "")),
+  ]
+  return open
+    .flatMap((each) =>
+      masdars.flatMap(([pattern, letters]) => (pattern.test(each) ? [each.replace(pattern, letters)] : [])),
+    )
+    .filter((letters) => !twofold.has(letters))
+}
+
+/** Forms of one word have three letters in common at least; telling that is cheap. */
+const alike = (a: string, b: string): boolean => {
+  let common = 0
+  for (const letter of a) if (b.includes(letter)) common++
+  return common >= 3
 }
 
 const arabic = (a: string, b: string): boolean => {
-  const mine = new Set(cores(a))
-  return cores(b).some((core) => mine.has(core))
+  if (!alike(a, b)) return false
+  const shared = (some: ReadonlyArray<string>, others: ReadonlyArray<string>) =>
+    some.some((each) => others.includes(each))
+  return shared(cores(a), cores(b)) || shared(deeds(a), actions(b)) || shared(deeds(b), actions(a))
 }
 
 /** Whether one folded word is a form of the other: tense, number, gender, the noun of its verb. */

@@ -44,6 +44,11 @@ const namesOf = ({ resume }: CvDocument, entry: string | undefined): ReadonlyArr
   )
 }
 
+const titlesOf = ({ resume }: CvDocument, entry: string | undefined): ReadonlyArray<string> =>
+  [...(resume.work ?? []), ...(resume.volunteer ?? [])]
+    .filter(({ id }) => entry === undefined || id === entry)
+    .flatMap(({ position }) => position ?? [])
+
 const skillsOf = ({ resume }: CvDocument): ReadonlyArray<string> =>
   (resume.skills ?? []).flatMap(({ name = "", keywords = [] }) => [name, keywords].flat())
 
@@ -63,6 +68,11 @@ export const sourcesOf = ({ document, entry, old, said, vocabulary }: Sources): 
     own: new Set(own.map(({ word }) => word)),
     around: new Set(around.flat().map(({ word }) => word)),
     pairs: new Set(pairs),
+    titles: new Set(
+      titlesOf(document, entry).flatMap((title) =>
+        words(tokensOf(title, vocabulary)).map(({ word }) => word),
+      ),
+    ),
     vocabulary,
   }
 }

@@ -53,10 +53,14 @@ const sharing = (token: Token, next: Token | undefined, second: Token | undefine
   return { ...token, figure: { ...token.figure, unit: other.figure.unit } }
 }
 
+/** The text in plain words: turns of phrase that say the same are said in one way. */
+export const phrased = (text: string, { phrases }: Vocabulary): string =>
+  phrases.reduce((told, [phrase, plainly]) => told.replace(phrase, plainly), text)
+
 /** Words and figures of a value, slots left out. Clauses end at punctuation and at joining words. */
 export const tokensOf = (text: string, vocabulary: Vocabulary): ReadonlyArray<Token> => {
   const tokens: Array<Token> = []
-  let rest = plain(text.replace(SLOT, " ; ")).replace(/\bas well as\b/giu, "and")
+  let rest = phrased(plain(text.replace(SLOT, " ; ")).replace(/\bas well as\b/giu, "and"), vocabulary)
   let clause = 0
   let run = 0
   let glued = false

@@ -17,10 +17,18 @@ export interface Words {
   readonly numbers: string
   /** Words for those who did it too; where one of the first stands, one of either must stay, unless the person led them. */
   readonly shared: readonly [told: string, kept: string]
-  /** Patterns that make a figure smaller or the person the one who was taught: where one fits, one must still. */
-  readonly less: ReadonlyArray<string>
+  /** Patterns that make a figure smaller or the person the one who was taught: where one fits, it or what may stand for it must still. */
+  readonly less: ReadonlyArray<readonly [pattern: string, kept?: string]>
   /** Join clauses. */
   readonly joints: string
   /** Say that one is meant: what follows must not become many. */
   readonly singular: string
+  /** Say that many are meant, before nouns that look the same as one and as many. */
+  readonly plural: string
+  /** `one=many`, where no ending tells them apart. */
+  readonly many: string
+  /** Turns of phrase, as a pattern, and the plain words they stand for; before folding. */
+  readonly phrases: ReadonlyArray<readonly [pattern: string, plain: string]>
+  /** A duty by name; titles whose holders manage what they answer for; and the words for managing. */
+  readonly managing: readonly [duty: string, titles: string, deeds: string]
 }

@@ -17,9 +17,13 @@ export interface Vocabulary {
   readonly negations: ReadonlySet<string>
   readonly numbers: ReadonlyMap<string, number | undefined>
   readonly shared: readonly [told: ReadonlySet<string>, kept: ReadonlySet<string>]
-  readonly less: ReadonlyArray<RegExp>
+  readonly less: ReadonlyArray<readonly [told: RegExp, kept: RegExp]>
   readonly joints: ReadonlySet<string>
   readonly singular: ReadonlySet<string>
+  readonly plural: ReadonlySet<string>
+  readonly many: ReadonlyMap<string, string>
+  readonly phrases: ReadonlyArray<readonly [RegExp, string]>
+  readonly managing: Readonly<Record<"duty" | "titles" | "deeds", ReadonlySet<string>>>
   /** The group of rising and the group of falling. */
   readonly up: number
   readonly down: number
@@ -65,9 +69,28 @@ const vocabularyOf = (language: Language, of: Words): Vocabulary => {
       }),
     ),
     shared: [new Set(words(of.shared[0])), new Set([...words(of.shared[0]), ...words(of.shared[1])])],
-    less: of.less.map((pattern) => new RegExp(pattern, "iu")),
+    less: of.less.map(
+      ([told, kept]) =>
+        [new RegExp(told, "iu"), new RegExp(kept === undefined ? told : `${told}|${kept}`, "iu")] as const,
+    ),
     joints: new Set(words(of.joints)),
     singular: new Set(words(of.singular)),
+    plural: new Set(words(of.plural)),
+    many: new Map(
+      words(of.many).map((entry) => {
+        const [one = "", more = ""] = entry.split("=")
+        return [one, more]
+      }),
+    ),
+    phrases: of.phrases.map(
+      ([pattern, plain]) =>
+        [new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, "giu"), plain] as const,
+    ),
+    managing: {
+      duty: new Set(words(of.managing[0])),
+      titles: new Set(words(of.managing[1])),
+      deeds: new Set(words(of.managing[2])),
+    },
     up: 0,
     down: 1,
     language,

@@ -4,37 +4,63 @@ export const en: Words = {
   function: `a an the and or of to in on at by for with from into within across per via through while during that
     which who whom whose this these those it its their our my i we he she his her they is are was were be been being
     has have had having do does did doing also so then thus where when between among toward towards under upon after
-    before since until against onto out up off including include includes included such like eg ie etc both well`,
+    before since until against onto out up off them me each including include includes included such like eg ie etc both well`,
   neutral: `use used uses using handle handled handles handling carry carried carries carrying perform performed
     performs performing work worked works working contribute contributed
     contributes contributing contribution contributions help helped helps helping assist assisted assists assisting
     support supported supports supporting participate participated participating part take took taken taking make made
     makes making task tasks duty duties activity activities role help based related ensure ensured ensuring
     serve served serving given give gave giving order basis way keep kept keeping need needs needed together
-    necessary relevant required respective throughout consisting involving involved follow followed following
+    necessary relevant required respective consisting involving involved follow followed following
     apply applied applying provide provided provides providing conduct conducted conducting undertook undertaken
+    utilise utilised utilising utilize utilized utilizing deal dealt dealing sure
     clearly focus focused focusing area areas purpose`,
   groups: `
     make made making build built building develop development create creation creating write wrote written writing implement implementation program code coded coding construct construction produce production
     design architect conceive concept sketch model
     draw drew drawn drawing drawings
+    write wrote written writing draft drafted drafting compose composed composing author authored
+    start started starting begin began begun initiate initiated launch launched
+    finish finished finishing complete completed completing completion end ended
     leave left leaves leaving departure
     make made making draw drew drawn
     improve improvement enhance enhancement better refine optimise optimize optimisation optimization streamline
     analyse analyze analysis analyses examine examination review assess assessment evaluate evaluation investigate investigation
-    test tests testing check verify verification validate validation
+    test tests testing check verify verification validate validation control controls review inspect inspection examine
     teach taught teaching train training trained coach coaching instruct instruction lesson lessons
     mentor mentored mentoring guide guided tutor tutored coach
     organise organize organisation organization arrange arrangement plan planned planning schedule scheduled
     coordinate coordination coordinated liaise liaised
+    liaise liaised liaison contact contacts contacted contacting communicate communicated communication correspond corresponded correspondence
+    inform informed informing tell told telling notify notified notifying notification report reported reporting alert alerted
+    enter entered entering entry entries input record recorded recording register registered log logged logging key keyed type typed typing
+    place placed placing put putting
+    list listed listing lists catalogue catalogued catalog cataloged
+    hold held holding run ran running host hosted hosting
+    distribute distributed distributing distribution
+    fill filled filling complete completed
+    change changed changing modify modified modification alter altered alteration amend amended
+    show showed shown showing demonstrate demonstrated demonstration present presented
+    load loaded loading
+    unload unloaded unloading
+    gather gathered collate collated
+    correct corrected correcting correction corrections fix fixed proofread proofreading
+    attend attended attending attendance
+    copy copied copying duplicate duplicated
+    remove removed removing removal delete deleted
+    add added adding addition
+    request requested requesting ask asked asking
+    compare compared comparing comparison
+    assign assigned assigning allocate allocated allocation
+    show showed guide guided tour
     answer answered reply replied respond response responses responding
-    prepare preparation draft drafted drafting compile compiled compilation
+    prepare preparation draft drafted drafting compile compiled compilation make made making
     document documented documentation record recorded recording
     manage managed managing management administer administered administration oversee oversaw overseen oversight run ran running
-    operate operated operating operation operations run ran running
+    operate operated operating operation operations run ran running drive drove driven driving
     lead led leading head headed direct directed directing spearhead spearheaded
     supervise supervised supervising supervision oversee oversaw
-    maintain maintained maintaining maintenance upkeep service serviced servicing
+    maintain maintained maintaining maintenance upkeep service serviced servicing care cared caring keep kept keeping
     repair repaired repairs fix fixed fixing resolve resolved resolving resolution solve solved solving troubleshoot troubleshooting
     install installed installation set setup deploy deployed deployment deploying roll rolled rollout launch launched
     configure configured configuration set setup
@@ -47,7 +73,14 @@ export const en: Words = {
     negotiate negotiated negotiation negotiations
     customer customers client clients clientele
     user users
-    employee employees staff personnel
+    employee employees staff personnel worker workers
+    child children kid kids
+    shop shops store stores
+    goods merchandise wares
+    photo photos photograph photographs picture pictures
+    leaflet leaflets flyer flyers brochure brochures
+    email emails e-mail e-mails mail mails
+    lorry lorries truck trucks
     colleague colleagues coworker coworkers
     team teams group groups
     error errors bug bugs defect defects fault faults issue issues problem problems
@@ -105,7 +138,56 @@ export const en: Words = {
     meeting meetings
     promote promoted promotion promoting market marketed marketing advertise advertised advertising
     inspect inspected inspection inspections audit audited auditing audits
-    assemble assembled assembling assembly
+    assemble assembled assembling assembly compile compiled
+    treat treated treating treatment treatments
+    feed fed feeding
+    accompany accompanied accompanying escort escorted escorting
+    serve served serving wait waited waiting
+    stock stocked stocking restock restocked replenish replenished
+    erect erected build built construct constructed
+    reconcile reconciled reconciliation match matched matching
+    forecast forecasts forecasting estimate estimates projection projections
+    screen screened screening shortlist
+    onboard onboarded onboarding induct inducted induction
+    patrol patrolled patrolling patrols guard guarded guarding
+    film filmed filming shoot shot shooting
+    survey surveys surveyed questionnaire questionnaires poll polls
+    interpret interpreted interpreting interpretation translate translated translation
+    bring brought bringing deliver delivered
+    search searched searching seek sought look looked
+    speak spoke speaking talk talked
+    till tills register registers
+    rent rented rental rentals lease leased
+    lend lent loan loans
+    plant planted planting sow sowed sown cultivate cultivated
+    harvest harvested harvesting pick picked
+    sew sewed sewn sewing stitch stitched
+    paint painted painting
+    wash washed washing launder laundered laundry
+    cook cooked cooking prepare prepared
+    bake baked baking
+    mix mixed mixing blend blended
+    join joined joining
+    meet met meeting meetings
+    allow allowed enable enabled permit permitted
+    ensure ensured guarantee
+    welcome welcomed host hosted
+    print printed printing
+    scan scanned digitise digitised digitize digitized digitisation digitization
+    upload uploaded download downloaded
+    simplify simplified simplification streamline streamlined
+    replace replaced swap swapped exchange exchanged
+    rank ranked order ordered
+    approve approved approval authorise authorised authorisation
+    settle settled settlement pay paid
+    claim claims complaint complaints
+    car cars vehicle vehicles
+    tenant tenants lodger lodgers
+    room rooms
+    worksite worksites site sites
+    doctor doctors physician physicians
+    class classes lesson lessons
+    parent parents family families
     achieve achieved achieving attain attained reach reached reaching
     identify identified identification find found detect detected detection discover discovered spot spotted
     suggest suggested suggestion propose proposed proposal recommend recommended
@@ -125,7 +207,7 @@ export const en: Words = {
     close closed closing closure
     pay paid paying payment payments
     send sent sending dispatch dispatched
-    receive received receiving receipt
+    receive received receiving receipt reception intake
     learn learned learnt learning
     read reading
     count counted counting counts
@@ -142,13 +224,13 @@ export const en: Words = {
     tool tools
     method methods approach
     half halved halving
-    responsible responsibility responsibilities accountable charge`,
+    responsible responsibility responsibilities accountable answerable charge`,
   directions: [
     `increase increased increasing increases grow grew grown growth growing raise raised raising boost boosted boosting rise rose risen higher gain gained gains expand expanded expansion accelerate accelerated faster`,
     `reduce reduced reducing reduction reductions cut cutting cuts lower lowered lowering decrease decreased decreasing decreases shorten shortened shortening drop dropped fewer save saved saving savings slash slashed minimise minimize minimised minimized`,
   ],
   claims: `lead led leading leader leaders leadership leads head headed heading chief director directed manager managers
-    manage managed managing management supervise supervised supervisor owner owned founder founded cofounder principal senior staff expert
+    manage managed managing management supervise supervised supervisor owner owned founder founded cofounder principal senior expert throughout
     experts expertise specialist professional certified certification certificate accredited licensed award awards
     awarded winning winner won prize honours honors degree bachelor bachelors master masters phd doctorate doctor mba
     diploma graduate top best first leading premier largest biggest fastest highest record unique sole solely alone
@@ -176,6 +258,8 @@ export const en: Words = {
     deputy acting interim associate vice substitute
     will would could might should upcoming future
     failed failing fail
+    chapter chapters portion portions fraction subset excerpt excerpts
+    aisle aisles shelf shelves corner
     second
     third
     fourth bronze silver consolation
@@ -194,9 +278,54 @@ export const en: Words = {
     `with alongside collaborate collaborated collaboration contributed helped assisted supported participated crew`,
   ],
   less: [
-    `\\b(?:up to|at most|less than|fewer than|under|no more than|a maximum of|nearly|almost)\\s+(?=\\p{Sc}?\\d)`,
-    `\\b(?:trained|supervised|mentored|taught|coached|managed|led|guided|overseen|instructed|directed|assigned|hired) by\\b`,
+    [
+      `\\b(?:up to|at most|less than|fewer than|under|no more than|a maximum of|nearly|almost)\\s+(?=\\p{Sc}?\\d)`,
+    ],
+    [
+      `\\b(?:received|attend(?:ed|ing)|complet(?:ed|ing)|underwent|took(?! part)|taking(?! part)) (?:\\w+ ){0,3}(?:trainings?|courses?|lessons?|classes|coaching|instruction|workshops?)\\b`,
+      `\\b(?:trained in|attendance|trainee|learn\\w*|studied|completion)\\b`,
+    ],
+    [
+      `\\b(?:trained|supervised|mentored|taught|coached|managed|led|guided|overseen|instructed|directed|assigned|hired) by\\b|\\bunder (?:the |my )?(?:[\\w'’]+ ){0,4}(?:supervision|guidance|direction|leadership|management|authority)\\b`,
+      `\\b(?:engineer|manager|nurse|doctor|teacher|chief|officer|supervisor|director|senior)(?:['’]s)? (?:supervision|guidance)\\b`,
+    ],
   ],
   joints: `and then while but or plus whereas`,
   singular: `a an one single`,
+  plural: `several some many few these those`,
+  many: ``,
+  phrases: [
+    [`as (?:a )?(?:part|member) of (?:the|a|our|my) team(?! (?:of|that|who|led|with))`, ""],
+    [`by me|(?:on|by) my own part`, ""],
+    [`look(?:ed|ing|s)? after|t(?:ook|ake|akes|aking|aken) care of`, "cared for"],
+    [`in charge of`, "responsible for"],
+    [
+      `(?:kept|keep|keeping|stayed|stay) (?:in )?(?:contact|touch) with|(?:was|were) in (?:contact|touch) with`,
+      "contacted",
+    ],
+    [`put (?:in|into) (?:place|practice)|brought in`, "introduced"],
+    [`set(?:ting)?[ -]up`, "setup"],
+    [`came up with`, "developed"],
+    [`hand(?:ed|ing) out|g(?:ave|iving) out|pass(?:ed|ing) out`, "distributed"],
+    [
+      `fill(?:ed|ing) in for|st(?:ood|anding|and) in for|cover(?:ed|ing) for|substitut(?:ed|ing) for`,
+      "replaced",
+    ],
+    [`(?:wrote|writing|noted|noting|took|taking) down`, "recorded"],
+    [`pick(?:ed|ing) up`, "collected"],
+    [`on an? (daily|weekly|monthly|quarterly|yearly) basis`, "$1"],
+    [`go(?:ing|es)? through|went through`, "reviewed"],
+    [`(?:put|putting) together`, "assembled"],
+    [`g(?:ot|et|etting) rid of`, "removed"],
+    [`(?:kept|keeping|keep|brought|bringing) (.{1,40}?) up[ -]to[ -]date`, "updated $1"],
+    [
+      `every (?=(?:\\w+ )?(?:day|week|month|year|quarter|morning|evening|night|afternoon|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day))`,
+      "each ",
+    ],
+  ],
+  managing: [
+    `responsible responsibility accountable answerable`,
+    `manager manageress management head director chief lead leader president`,
+    `manage managed manages managing management`,
+  ],
 }

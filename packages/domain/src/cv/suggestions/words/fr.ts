@@ -4,7 +4,7 @@ export const fr: Words = {
   function: `le la les l un une des du de d au aux et ou a en dans par pour sur avec sous chez vers entre que qui qu quoi
     dont ou ce cet cette ces son sa ses leur leurs mon ma mes notre nos je j il elle nous ils elles se s y est sont etait
     etaient ete etre ai a avait ont eu ayant afin lors ainsi puis donc dont durant sein pendant chaque titre dans lors apres avant depuis
-    jusque selon via aussi tel telle tels telles notamment soit lui m n c`,
+    jusque selon via aussi moi ceux celles celui celle tel telle tels telles notamment soit lui m n c`,
   neutral: `utiliser utilise utilisant utilisation emploi realiser realise realisee realises realisation effectuer
     effectue effectuee assurer assure assurant execution executer execute travailler travaille travail travaux
     contribuer contribue contribution participer participe participation aider aide appui appuyer soutien soutenir
@@ -22,8 +22,91 @@ export const fr: Words = {
     encadrer encadrement encadre superviser supervision
     organiser organisation planifier planification programmer
     coordonner coordination
+    lire lu lecture
+    peindre peint peinture
+    cueillir cueilli cueillette recolter recolte
+    cuire cuit cuisson
+    cuisiner cuisine preparer preparation
+    coudre cousu couture
+    decouper decoupe decoupage
+    appeler appele appel appels
+    prevoir prevision previsions
+    emettre emis emission
+    transmettre transmis transmission envoi envoyer
+    soumettre soumis soumission
+    defendre defendu defense
+    preter prete pret prets
+    louer loue location locations
+    essayer essai essais
+    regler regle reglement reglements
+    relever releve releves
+    peser pese pesee
+    fournir fourni fourniture fournitures
+    couvrir couvert couverture
+    decouvrir decouvert decouverte
+    offrir offert offre offres
+    secourir secouru secours
+    acquerir acquis acquisition
+    enqueter enquete enquetes sondage sondages
+    poursuivre poursuivi poursuite
+    employer embaucher
+    servir servi service
+    laver lave lavage
+    reapprovisionner reapprovisionnement approvisionner
+    decharger decharge dechargement
+    charger chargement
+    accompagner accompagnement escorter
+    soutenir soutenu soutien
+    refaire refait refection renovation
+    construire construit construction batir bati
+    imprimer impression
+    numeriser numerisation scanner
+    simplifier simplification
+    rembourser remboursement
+    reclamer reclamation reclamations plainte plaintes
+    voiture voitures vehicule vehicules
+    medecin medecins docteur docteurs
+    parent parents famille familles
+    chantier chantiers
+    locataire locataires
+    rappeler relancer relance relances rappel rappels
+    renover renove renovation rehabiliter rehabilitation
+    semer seme semis planter plantation
+    rouvrir reouverture
+    convertir conversion
+    rendre rendu restitution restituer
+    vider vidange
+    saisir saisi saisie saisies enregistrer enregistre enregistrement noter inscrire consigner
+    informer information renseigner renseignement signaler signale signalement prevenir avertir
+    contacter contact contacts joindre echanger echanges
+    animer animation anime
+    ranger rangement ranges placer placement disposer disposition
+    distribuer distribution repartir repartition remettre remise
+    remplir remplissage completer
+    montrer presenter presentation demontrer demonstration
+    instaurer instauration introduire introduit introduction installer creer creation etablir lancer lancement deployer deploiement
+    modifier modification changer changement transformer transformation
+    demarrer demarrage commencer lancer lancement debuter
+    terminer finir achever achevement finalisation finaliser
+    rediger redaction redige ecrire ecrit ecriture
+    lister liste recenser recensement repertorier inventorier
+    orienter orientation diriger aiguiller guider
+    collaborer collaboration cooperer cooperation travailler
+    comparer comparaison confronter
+    supprimer suppression retirer retrait enlever
+    ajouter ajout
+    attribuer attribution affecter affectation
+    copier copie dupliquer reproduction
     repondre repondu reponse reponses
-    preparer preparation elaborer elaboration etablir etabli
+    preparer prepare preparation elaborer elaboration etablir etabli confectionner confection
+    enfant enfants
+    magasin magasins boutique boutiques
+    marchandise marchandises
+    photo photos photographie photographies
+    depliant depliants brochure brochures prospectus
+    courriel courriels mail mails e-mail e-mails email
+    camion camions
+    telephone telephonique telephoniques
     documenter documentation
     gerer gere gestion administrer administration
     diriger dirige direction piloter pilotage
@@ -143,6 +226,8 @@ export const fr: Words = {
     prevoir prevu prevue planifie propose proposition vise
     essayer essaye tenter tente tentative
     partiellement partiel partielle partie
+    chapitre chapitres fraction portion extrait extraits volet volets
+    rayon rayons etagere etageres coin
     prototype prototypes maquette maquettes brouillon pilote demo
     basique debutant elementaire initiation notions
     junior stagiaire stage apprenti apprentie alternant alternance assistant assistante etudiant benevole benevolat
@@ -171,9 +256,39 @@ export const fr: Words = {
     `avec aux cotes collaborer collaboration contribution contribue participe participation aide sein`,
   ],
   less: [
-    `(?:jusqu['’]à|moins de|au plus|au maximum|maximum de|près de|presque)\\s+(?=\\p{Sc}?\\d)`,
-    `(?:formée?s?|encadrée?s?|supervisée?s?|dirigée?s?|accompagnée?s?|guidée?s?|managée?s?) par\\b`,
+    [`(?:jusqu['’]à|moins de|au plus|au maximum|maximum de|près de|presque)\\s+(?=\\p{Sc}?\\d)`],
+    [
+      `(?:suivie?|suivre|reçue?|assisté à|participé à|participation à) (?:\\p{L}+ |d['’]|l['’]){0,2}(?:formation|cours|atelier)s?(?!\\p{L}| (?:de |des |du |d['’]))`,
+      `formée? (?:à|aux|en)(?!\\p{L})|apprentissage|stagiaire|étude`,
+    ],
+    [`(?:formée?s?|encadrée?s?|supervisée?s?|dirigée?s?|accompagnée?s?|guidée?s?|managée?s?) par\\b`],
+    [
+      `\\bsous (?:la |l['’]|le )?(?:supervision|direction|encadrement|tutelle|responsabilité|autorité|contrôle)`,
+    ],
   ],
   joints: `et puis mais ou tandis`,
   singular: `un une seul`,
+  plural: `des les ces mes nos plusieurs quelques`,
+  many: ``,
+  phrases: [
+    [
+      `(?:au sein de|dans|en tant que membre de) (?:l['’]|une |notre |mon )équipe(?! (?:de|des|du|qui|dirigée|composée)(?!\\p{L}))`,
+      "",
+    ],
+    [`par (?:moi(?:-même)?|mes soins)`, ""],
+    [`(?:mettre|mis|mise|mises) en (?:place|œuvre|oeuvre)`, "instauration"],
+    [`(?:mettre|mis|mise|mises) à jour`, "actualisation"],
+    [`en charge (?:de|des|du)`, "responsable de"],
+    [`prises? en charge`, "traitement"],
+    [
+      `tous les (?=jours?|mois|ans|matins?|soirs?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|trimestres?)`,
+      "chaque ",
+    ],
+    [`toutes les (?=semaines?|annees?|années?|nuits?|quinzaines?)`, "chaque "],
+  ],
+  managing: [
+    `responsable responsables charge chargee`,
+    `manager responsable directeur directrice gerant gerante chef cheffe gestionnaire president presidente`,
+    `gerer gere gerait gestion`,
+  ],
 }
