@@ -3,7 +3,7 @@ import { type CvText } from "@utopiahire/domain/cv/CvText"
 /** A plain text as the reader gives it; with `bold` lines, paragraphs as of a DOCX. */
 export const plain = (text: string, bold?: ReadonlySet<string>): CvText => {
   let start = 0
-  const raw = text.split("\n").map((line) => line.trim().replace(/ {4,}/g, "\t"))
+  const raw = text.split("\n").map((line) => line.trim().replace(/ {3,}/g, "\t"))
   const lines = raw.flatMap((line, at) => {
     if (line === "") return []
     const gap = raw[at - 1] === "" ? { gap: 1 } : {}
