@@ -1,4 +1,4 @@
-import { groupsOf } from "./familiar.ts"
+import { groupsOf, has } from "./familiar.ts"
 import { fold, plain } from "./fold.ts"
 import type { Token, Word } from "./tokens.ts"
 import type { Vocabulary } from "./words/all.ts"
@@ -19,9 +19,32 @@ export const multiplied = (
 ): ReadonlyArray<string> => {
   const old = tokens.filter((token) => token.type === "word")
   const all = new Set(old.map(({ word }) => word))
-  const single = old.flatMap(({ word }, at) =>
-    vocabulary.singular.has(word) ? old.slice(at + 1, at + 3).map((next) => next.word) : [],
+  const one = (token: Token | undefined) =>
+    token?.type === "figure" ? token.figure.value === 1 : vocabulary.singular.has(token?.word ?? "")
+  const wordAt = (at: number) => {
+    const token = tokens[at]
+    return token?.type === "word" ? token.word : undefined
+  }
+  const ends = (word: string | undefined) => word === undefined || has(vocabulary.function, word)
+  const single = tokens.flatMap((token, at) =>
+    one(token) ? [wordAt(at + 1), wordAt(at + 2)].filter((word) => word !== undefined) : [],
   )
+  // `the salary of 35 people` is many already.
+  const spread = (at: number): boolean => {
+    const [first, second] = tokens
+      .slice(at, at + 6)
+      .filter((token) => token.type === "figure" || !has(vocabulary.function, token.word))
+    const many = (token: Token | undefined) =>
+      token?.type === "figure" ? token.figure.value !== 1 : /[sx]$/.test(token?.word ?? "")
+    return many(first) || (first?.type === "word" && many(second))
+  }
+  // `the kitchen`: one, where nothing follows that it belongs to.
+  const definite = tokens.flatMap((token, at) => {
+    const word = wordAt(at + 1)
+    if (token.type !== "word" || !vocabulary.definite.has(token.word) || word === undefined) return []
+    const belongs = /^(?:of|de|du|des)$/.test(wordAt(at + 2) ?? "") && spread(at + 2)
+    return ends(wordAt(at + 2)) && !belongs && !/[sxz]$/.test(word) ? [word] : []
+  })
   // `un mois` and `des mois`; `عميل` and `عملاء`: no ending tells.
   const alone = new Set(single.filter((word) => /[sxz]$/.test(word)))
   const manyOf = (at: number, word: string) =>
@@ -41,8 +64,8 @@ export const multiplied = (
     const ones = singulars(word)
     if (manyOf(at, word) || (bare.has(word) && !all.has(word))) return [raw]
     if (all.has(word) || ones.length === 0) return []
-    const same = ones.some((one) => single.includes(one))
-    const alike = ones.some((one) => groupsOf(one, vocabulary).some((meaning) => meanings.has(meaning)))
+    const same = ones.some((each) => single.includes(each) || definite.includes(each))
+    const alike = ones.some((each) => groupsOf(each, vocabulary).some((meaning) => meanings.has(meaning)))
     return same || (alike && !single.includes(word)) ? [raw] : []
   })
 }

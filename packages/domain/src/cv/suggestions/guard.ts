@@ -3,7 +3,7 @@ import { bindings, exchanged } from "./bindings.ts"
 import { sameFigure } from "./figures.ts"
 import { fold, plain } from "./fold.ts"
 import { sourcesOf } from "./sources.ts"
-import { familiar, type Known } from "./familiar.ts"
+import { familiar, type Known, manages } from "./familiar.ts"
 import { multiplied, recurring } from "./growth.ts"
 import { modesty } from "./modesty.ts"
 import { promoted, unheaded } from "./rank.ts"
@@ -109,7 +109,10 @@ export const guard = ({ after, allowShorten, answers = {}, before, document, ent
     const stands = allowed.some((each) => sameFigure(each.figure, figure))
     if (!stands && !told.some((each) => each.figure.value === figure.value)) facts.push(raw)
   }
-  for (const token of wordsIn(now)) if (!familiar(token, known, language)) facts.push(token.raw)
+  // Who is let manage by their title alone manages what the sentence names, not what the title does.
+  const lent = wordsIn(now).some(({ word }) => !known.own.has(word) && manages(word, known))
+  const rest = lent ? { ...known, around: new Set<string>() } : known
+  for (const token of wordsIn(now)) if (!familiar(token, rest, language)) facts.push(token.raw)
   facts.push(
     ...coined(now, known),
     ...multiplied(old, wordsIn(now), vocabulary),

@@ -9,7 +9,7 @@ const endings: Readonly<Record<"en" | "fr", ReadonlySet<string>>> = {
   ),
   fr: setOf(
     `e s es er ee ees ant ance ances ence ais ai a as ions iez ique iques ait aient ent ement ements ment tion tions ion ation ations sation age ages ons ez ra x
-     aux al ale ales ir it is ie ies ite issant issement i is it issait u us ue ues ure ures if ive ifs ives el elle elles re`,
+     aux al ale ales ir it is ie ies ite issant issement issais issait issaient ssais ssait ssaient ssant ssons i is it issait u us ue ues ure ures if ive ifs ives el elle elles re`,
   ),
 }
 
@@ -37,7 +37,7 @@ const latin = (one: string, other: string, language: "en" | "fr"): boolean => {
 }
 
 const FRONT = /^(?:[وف]?(?:ال|بال|لل|كال|ب|ل)?)/u
-const BACK = /(?:ها|هم|هن|نا|يا|ه|ت|ي)$/u
+const BACK = /(?:ها|هم|هن|نا|يا|ه|ت|ي|ا)$/u
 /** What is left of an Arabic word without article, joined particles and owners: every way that leaves three letters. */
 const cores = (word: string): ReadonlyArray<string> => {
   const fronts = ["", "و", "ف", "ال", "وال", "فال", "بال", "وبال", "لل", "ولل", "ب", "ل", "ول", "وب"]

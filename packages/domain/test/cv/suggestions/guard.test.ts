@@ -3,6 +3,8 @@ import { guard } from "../../../src/cv/suggestions/guard.ts"
 import { sampleCv } from "../sampleCv.ts"
 import { honest } from "./guarded/cases.ts"
 import { fabricated } from "./guarded/fabricated.ts"
+import { late1Fabricated, late1Honest } from "./guarded/late1.ts"
+import { late2Fabricated, late2Honest } from "./guarded/late2.ts"
 import { unseen, unseenHonest } from "./guarded/unseen.ts"
 
 const judge = (before: string, after: string, more: Partial<Parameters<typeof guard>[0]> = {}) =>
@@ -35,6 +37,67 @@ describe("the truth guard", () => {
     )
     const clean = unseenHonest.filter((each) => guard({ ...each, entry: "job" }).status === "clean")
     assert.isAtLeast(clean.length / unseenHonest.length, 0.85)
+  })
+
+  it("lets no fabrication of the late sets pass, and 95 % of their honest rewrites", () => {
+    const passed = [...late1Fabricated, ...late2Fabricated].filter(
+      (each) => guard({ ...each, entry: "job" }).status !== "rejected",
+    )
+    assert.deepStrictEqual(
+      passed.map(({ after }) => after),
+      [],
+    )
+    const late = [...late1Honest, ...late2Honest]
+    const clean = late.filter((each) => guard({ ...each, entry: "job" }).status === "clean")
+    assert.isAtLeast(clean.length / late.length, 0.95)
+  })
+
+  it("lets those manage what they answer for whose title says so, and lets nobody lead it", () => {
+    const titled = (position: string, before: string, after: string) => {
+      const [job] = sampleCv.document.resume.work ?? []
+      const resume = { ...sampleCv.document.resume, work: [{ ...job, id: "w1", position }] }
+      return status(before, after, { document: { ...sampleCv.document, resume } })
+    }
+    const before = "Responsible for the night team of the shop"
+    assert.strictEqual(titled("Shop Manager", before, "Managed the night team of the shop"), "clean")
+    assert.strictEqual(titled("Clerk", before, "Managed the night team of the shop"), "rejected")
+    assert.strictEqual(titled("Shop Manager", before, "Led the night team of the shop"), "rejected")
+    assert.strictEqual(titled("Shop Manager", before, "Managed the shop"), "rejected")
+    assert.strictEqual(
+      titled("Shop Manager", "Reported to the head office", "Head of reports to the office"),
+      "rejected",
+    )
+  })
+
+  it("tells an Arabic noun of action from its verb by its pattern", () => {
+    for (const [before, after] of [
+      ["وزعت البريد", "توزيع البريد"],
+      ["راقبت الجودة", "مراقبة الجودة"],
+      ["استلمت البضائع", "استلام البضائع"],
+      ["أشرفت على 3 عمال", "الإشراف على 3 عمال"],
+      ["أدرت مخزنين", "إدارة مخزنين"],
+    ] as const)
+      assert.strictEqual(status(before, after), "clean", after)
+    for (const [before, after] of [
+      ["درست المحاسبة", "تدريس المحاسبة"],
+      ["حضرت اجتماعات الفريق", "تحضير اجتماعات الفريق"],
+      ["ساعدت عميلا", "مساعدة عملاء"],
+      ["عملت تحت إشراف المهندس", "الإشراف على المهندس"],
+      ["رفع التقارير إلى الإدارة", "إدارة التقارير"],
+    ] as const)
+      assert.strictEqual(status(before, after), "rejected", after)
+  })
+
+  it("takes being taught, one of many and a part of the whole for no more than they are", () => {
+    for (const [before, after] of [
+      ["Received training in first aid", "Training in first aid for staff"],
+      ["Wrote one chapter of the book", "Wrote the book"],
+      ["Ran the bar for one weekend", "Ran the bar on weekends"],
+      ["Suivi d'une formation en soudure", "Formation en soudure"],
+      ["Travail de nuit pendant un mois", "Travail de nuit pendant des mois"],
+      ["Responsable d'un rayon du magasin", "Responsable du magasin"],
+    ] as const)
+      assert.strictEqual(status(before, after), "rejected", after)
   })
 
   it("names what is new", () => {

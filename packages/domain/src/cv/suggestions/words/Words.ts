@@ -23,6 +23,8 @@ export interface Words {
   readonly joints: string
   /** Say that one is meant: what follows must not become many. */
   readonly singular: string
+  /** Say which one is meant. */
+  readonly definite: string
   /** Say that many are meant, before nouns that look the same as one and as many. */
   readonly plural: string
   /** `one=many`, where no ending tells them apart. */

@@ -20,6 +20,7 @@ export interface Vocabulary {
   readonly less: ReadonlyArray<readonly [told: RegExp, kept: RegExp]>
   readonly joints: ReadonlySet<string>
   readonly singular: ReadonlySet<string>
+  readonly definite: ReadonlySet<string>
   readonly plural: ReadonlySet<string>
   readonly many: ReadonlyMap<string, string>
   readonly phrases: ReadonlyArray<readonly [RegExp, string]>
@@ -75,6 +76,7 @@ const vocabularyOf = (language: Language, of: Words): Vocabulary => {
     ),
     joints: new Set(words(of.joints)),
     singular: new Set(words(of.singular)),
+    definite: new Set(words(of.definite)),
     plural: new Set(words(of.plural)),
     many: new Map(
       words(of.many).map((entry) => {

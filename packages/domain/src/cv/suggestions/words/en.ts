@@ -17,16 +17,16 @@ export const en: Words = {
     clearly focus focused focusing area areas purpose`,
   groups: `
     make made making build built building develop development create creation creating write wrote written writing implement implementation program code coded coding construct construction produce production
-    design architect conceive concept sketch model
+    design architect conceive concept sketch model create creation make made making
     draw drew drawn drawing drawings
-    write wrote written writing draft drafted drafting compose composed composing author authored
+    write wrote written writing draft drafted drafting compose composed composing author authored note noted record recorded recording
     start started starting begin began begun initiate initiated launch launched
     finish finished finishing complete completed completing completion end ended
     leave left leaves leaving departure
     make made making draw drew drawn
     improve improvement enhance enhancement better refine optimise optimize optimisation optimization streamline
     analyse analyze analysis analyses examine examination review assess assessment evaluate evaluation investigate investigation
-    test tests testing check verify verification validate validation control controls review inspect inspection examine
+    test tests testing check verify verification validate validation control controls review inspect inspection examine monitor monitored monitoring
     teach taught teaching train training trained coach coaching instruct instruction lesson lessons
     mentor mentored mentoring guide guided tutor tutored coach
     organise organize organisation organization arrange arrangement plan planned planning schedule scheduled
@@ -292,6 +292,7 @@ export const en: Words = {
   ],
   joints: `and then while but or plus whereas`,
   singular: `a an one single`,
+  definite: `the this that`,
   plural: `several some many few these those`,
   many: ``,
   phrases: [

@@ -268,6 +268,7 @@ export const fr: Words = {
   ],
   joints: `et puis mais ou tandis`,
   singular: `un une seul`,
+  definite: `le la`,
   plural: `des les ces mes nos plusieurs quelques`,
   many: ``,
   phrases: [
