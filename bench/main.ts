@@ -8,6 +8,7 @@ const questions = {
   flows: "a durable flow of three steps, against a bare Temporal workflow",
   logins: "sign-ins a second, against nothing but the password hash",
   cv: "CVs read and parsed: strict field F1, speed, hostile files, the truth guard, printing",
+  skills: "sentences to skills, skills in CVs, a taxonomy loaded; with the published figures beside",
   start: "npm start until ready, against its goal",
   clone: "a fresh clone until the demo's result, against its goal",
 }

@@ -2,9 +2,10 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { parseCv } from "@utopiahire/services/cv/parser/parseCv"
-import { CvRenderer, type PrintOrder } from "@utopiahire/services/cv/CvRenderer"
+import { CvRenderer } from "@utopiahire/services/cv/CvRenderer"
 import { extract } from "@utopiahire/services/cv/reader/extract"
 import { jsonResume } from "@utopiahire/services/cv/render/jsonResume"
+import type { PrintOrder } from "@utopiahire/services/cv/render/proof/prove"
 import { Effect } from "effect"
 
 const LIMIT_MS = 50
