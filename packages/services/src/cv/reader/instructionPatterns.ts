@@ -59,15 +59,27 @@ const arabic = [
   `${start}(?:ملاحظة|رسالة|تعليمات|تنبيه)[^.]{0,15}?(?:إلى|الى|لل?)[^.]{0,10}?(?:ذكاء الاصطناعي|الذكاء الاصطناعي|نموذج|النموذج|النماذج|روبوت)`,
 ]
 
-/** The edge of a word in any script. */
-const letter = "[\\p{L}\\p{N}]"
-const edge = `(?:(?<!${letter})(?=${letter})|(?<=${letter})(?!${letter}))`
+/** What the patterns themselves are spelt with, and one letter that stands for all others. */
+const spelling = "a-z0-9À-ÖØ-öø-ÿ\\u0621-\\u063F\\u0641-\\u064A"
+const other = "ª"
+const otherPair = "\u{10000}"
+const foreign = new RegExp(`[[\\p{L}\\p{N}]--[${spelling}A-Z\\u017F\\u212A]]`, "gv")
+
+/**
+ * A text for `instructionPattern`, letter for letter: letters that no pattern knows become one and the same. Whole
+ * alphabets at each edge of a word would make a pattern that takes half a second to compile.
+ */
+export const spelt = (text: string): string =>
+  text.replace(foreign, (letter) => (letter.length === 2 ? otherPair : other))
+
+const letter = `[${spelling}${other}${otherPair}]`
+/** The edges of words, which in the patterns stand nowhere else than where one of their words begins or ends. */
+const edges = (pattern: string): string =>
+  pattern.replace(/(?<=^|\(\?:|\|)\\b/g, `(?<!${letter})`).replaceAll("\\b", `(?!${letter})`)
 
 /** What speaks to a program that reads CVs and not to a person: orders, roles, marks of a chat; in three languages. */
 export const instructionPattern = new RegExp(
   // A sentence may run over the end of a line wherever a blank may stand.
-  [...english, ...chat, ...french, ...arabic]
-    .map((one) => one.replaceAll(" ", "[ \\n]").replaceAll("\\b", edge))
-    .join("|"),
+  [...english, ...chat, ...french, ...arabic].map((one) => edges(one.replaceAll(" ", "[ \\n]"))).join("|"),
   "giu",
 )

@@ -1,5 +1,5 @@
 import type { HiddenText } from "@utopiahire/domain/cv/CvText"
-import { instructionPattern } from "./instructionPatterns.ts"
+import { instructionPattern, spelt } from "./instructionPatterns.ts"
 import { type ReadLine } from "./Reading.ts"
 
 /** Quoted words are told of, not given as an order: a CV may speak of attacks that its owner stopped. */
@@ -68,7 +68,7 @@ const paragraphsOf = (lines: ReadonlyArray<ReadLine>): ReadonlyArray<ReadonlyArr
 const findIn = (text: string): ReadonlyArray<readonly [number, number]> => {
   const flat = plain(text)
   const found: Array<[number, number]> = []
-  for (const match of flat.matchAll(instructionPattern)) {
+  for (const match of spelt(flat).matchAll(instructionPattern)) {
     const to = match.index + match[0].length
     if (isQuoted(flat, match.index, to)) continue
     const [from, end] = sentence(flat, match.index, to)
