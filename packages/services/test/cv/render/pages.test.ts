@@ -134,6 +134,25 @@ layer(CvRenderer.layer, { excludeTestServices: true })("the pages of a PDF", (it
     }),
   )
 
+  it.effect("a CV of more pages than a reader goes through is refused after one try", () =>
+    Effect.gen(function* () {
+      const renderer = yield* CvRenderer
+      const highlights = Array.from(
+        { length: 1_600 },
+        (_, at) => `Result ${at} of many, told in its own line`,
+      )
+      const book = cvOf(1, { work: [{ id: "w", name: "Firm", position: "Engineer", highlights }] })
+      const { missing } = yield* Effect.flip(renderer.pdf(order(book)))
+      assert.notInclude(missing, "/work/0/highlights/1")
+      assert.include(missing, "/work/0/highlights/1599")
+      const proof = yield* renderer.check(order(book))
+      assert.deepStrictEqual(
+        [proof.template, proof.remarks.some(({ code }) => code === "lines")],
+        ["strict", false],
+      )
+    }),
+  )
+
   it.effect("no line of contacts begins or ends with what stands between two", () =>
     Effect.gen(function* () {
       const renderer = yield* CvRenderer

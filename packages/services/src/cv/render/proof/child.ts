@@ -2,8 +2,10 @@ import process from "node:process"
 import { getDocument } from "unpdf/pdfjs"
 import { serveFrames } from "../framed/serveFrames.ts"
 import { extract } from "../../reader/extract.ts"
+import { compare } from "./compare.ts"
+import { partsOf, type Question } from "./question.ts"
 
-// The entry of a proof process: a frame of PDF in, a frame of JSON out with its text by two readers.
+// The entry of a proof process: a frame of a question and a PDF in, a frame of JSON out with what readers find in it.
 
 /** The text as any program gets it that takes pdf.js as it is: runs in the order of the file. */
 const plain = async (pdf: Uint8Array): Promise<string> => {
@@ -18,10 +20,13 @@ const plain = async (pdf: Uint8Array): Promise<string> => {
   await task.destroy()
   return pages.join("\n")
 }
+const otherText = async ({ other, second }: Question, pdf: Uint8Array) =>
+  second ? (other ?? (await plain(pdf).catch(() => ""))) : undefined
 
-serveFrames(async (pdf) => {
+serveFrames(async (frame) => {
+  const { pdf, question } = partsOf(frame)
   const read = await extract(new Uint8Array(pdf))
-  const second = await plain(new Uint8Array(pdf)).catch(() => "")
-  return Buffer.from(JSON.stringify({ read: read.ok ? read.text : undefined, second }))
+  const other = await otherText(question, pdf)
+  return Buffer.from(JSON.stringify(compare(question, read.ok ? read.text : undefined, other)))
 })
 process.on("uncaughtException", () => process.exit(1))

@@ -74,11 +74,11 @@ const joinedLines = (text: string) => {
  * The values that a text does not hold whole, each at a place of its own: a value that is printed twice must be found
  * twice. Those that fill whole lines choose first, and long ones before short ones, so that none is found inside others.
  */
-export const missingFrom = (
-  values: ReadonlyArray<Value>,
+export const missingFrom = <One extends Pick<Value, "text">>(
+  values: ReadonlyArray<One>,
   text: string,
   spaces: Spaces = "exact",
-): ReadonlyArray<Value> => {
+): ReadonlyArray<One> => {
   const { ends, starts, whole } = joinedLines(text)
   const taken = new Uint8Array(whole.length)
   const longestFirst = values

@@ -1,19 +1,31 @@
 import { spawn } from "node:child_process"
-import { join } from "node:path"
+import { realpathSync } from "node:fs"
+import { findPackageJSON } from "node:module"
+import { dirname, join } from "node:path"
 import { sandboxFlags } from "../../reader/sandbox.ts"
 import type { Child, FramedLimits } from "../framed/FramedProcess.ts"
 
 /** What reading one print back may cost. The files are our own: one process reads them all. */
 export const proofLimits: FramedLimits = {
-  inputBytes: 16 * 1024 * 1024,
+  inputBytes: 32 * 1024 * 1024,
   outputBytes: 16 * 1024 * 1024,
   wallMs: 10_000,
   residentBytes: 512 * 1024 * 1024,
 }
 
-/** Starts a process that reads PDFs, in the sandbox of the reader. */
+/** The code that the parser needs beside the reader's own: packages of the store and ours. */
+const ofParser = (): ReadonlyArray<string> => {
+  const effect = realpathSync(findPackageJSON("effect", import.meta.url)!)
+  const domain = realpathSync(findPackageJSON("@utopiahire/domain", import.meta.url)!)
+  return [join(dirname(effect), "../../.."), dirname(domain), join(import.meta.dirname, "../..")]
+}
+
+let flags: ReadonlyArray<string> | undefined
+
+/** Starts a process that reads PDFs and compares them with what they should hold, in the sandbox of the reader. */
 export const startProof = (): Child => {
-  const child = spawn(process.execPath, [...sandboxFlags("unpdf"), join(import.meta.dirname, "child.ts")], {
+  flags ??= [...sandboxFlags("unpdf"), ...ofParser().map((folder) => `--allow-fs-read=${folder}`)]
+  const child = spawn(process.execPath, [...flags, join(import.meta.dirname, "child.ts")], {
     stdio: ["pipe", "pipe", "ignore"],
     env: {},
   })
