@@ -16,14 +16,16 @@ export const once = <K extends object, V>(compute: (of: K) => V): ((of: K) => V)
 export const perText = <V>(
   compute: (value: string, hint: string) => V,
 ): ((text: CvText, value: string, hint?: string) => V) => {
-  const tables = once<CvText["pages"], Map<string, { readonly value: V }>>(() => new Map())
+  // By hint, then by value: a key of both would be a new string, hashed anew, at every look-up.
+  const tables = once<CvText["pages"], Map<string, Map<string, { readonly value: V }>>>(() => new Map())
   return (text, value, hint = "") => {
-    const table = tables(text.pages)
-    const key = `${hint}\n${value}`
-    const before = table.get(key)
+    const hints = tables(text.pages)
+    const table = hints.get(hint) ?? new Map<string, { readonly value: V }>()
+    if (table.size === 0) hints.set(hint, table)
+    const before = table.get(value)
     if (before !== undefined) return before.value
     const computed = compute(value, hint)
-    table.set(key, { value: computed })
+    table.set(value, { value: computed })
     return computed
   }
 }

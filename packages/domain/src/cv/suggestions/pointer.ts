@@ -12,4 +12,10 @@ export const segmentsOf = (pointer: string): ReadonlyArray<string> | undefined =
 }
 
 export const pointerOf = (segments: ReadonlyArray<string | number>): string =>
-  segments.map((segment) => `/${String(segment).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("")
+  segments
+    .map((segment) =>
+      typeof segment === "string" && /[~/]/.test(segment)
+        ? `/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`
+        : `/${segment}`,
+    )
+    .join("")

@@ -64,16 +64,19 @@ export const unwrap = (node: Node): Json | undefined => {
 
 export const child = (node: Node | undefined, segment: string): Node | undefined =>
   node?.fields?.get(segment) ??
-  (/^(?:0|[1-9]\d{0,3})$/.test(segment) ? node?.items?.[Number(segment)] : undefined)
+  (node?.items !== undefined && /^(?:0|[1-9]\d{0,3})$/.test(segment)
+    ? node.items[Number(segment)]
+    : undefined)
 
 export const nodeAt = (root: Node, segments: ReadonlyArray<string>): Node | undefined =>
   segments.reduce<Node | undefined>(child, root)
 
-const split = (pointer: string) =>
-  pointer
-    .slice(1)
-    .split("/")
-    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"))
+const split = (pointer: string): ReadonlyArray<string> => {
+  const segments = pointer.slice(1).split("/")
+  return pointer.includes("~")
+    ? segments.map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"))
+    : segments
+}
 
 export const treeOf = (
   { resume, provenance, rawDates, sections, withdrawn = [] }: CvDocument,
@@ -83,9 +86,9 @@ export const treeOf = (
   /** Also for what has a source and no value, like the end of a job that goes on. */
   const reach = (pointer: string): Node | undefined => {
     const segments = split(pointer)
-    const found = nodeAt(root, segments)
-    if (found !== undefined) return found
     const parent = nodeAt(root, segments.slice(0, -1))
+    const found = child(parent, segments.at(-1) ?? "")
+    if (found !== undefined) return found
     if (parent?.fields === undefined) return undefined
     const ghost: Node = {}
     parent.fields.set(segments.at(-1) ?? "", ghost)
@@ -114,13 +117,13 @@ export const documentOf = (
 ): Omit<CvDocument, "resume"> & { readonly resume: Json } => {
   const provenance: Record<string, Span> = {}
   const rawDates: Record<string, string> = {}
-  const visit = (node: Node, path: ReadonlyArray<string | number>): void => {
-    if (path.length > 0 && node.span !== undefined) provenance[pointerOf(path)] = node.span
-    if (node.raw !== undefined) rawDates[pointerOf(path)] = node.raw
-    node.items?.forEach((item, at) => visit(item, [...path, at]))
-    node.fields?.forEach((inner, key) => visit(inner, [...path, key]))
+  const visit = (node: Node, path: string): void => {
+    if (path !== "" && node.span !== undefined) provenance[path] = node.span
+    if (node.raw !== undefined) rawDates[path] = node.raw
+    node.items?.forEach((item, at) => visit(item, `${path}/${at}`))
+    node.fields?.forEach((inner, key) => visit(inner, path + pointerOf([key])))
   }
-  visit(resume, [])
+  visit(resume, "")
   return {
     ...of,
     resume: unwrap(resume) ?? {},
