@@ -1,14 +1,17 @@
 import { Schema } from "effect"
 
-/** Countries whose customs we have sources for, ISO 3166-1 alpha-2. */
+/** Countries that we know customs of, ISO 3166-1 alpha-2. */
 export const profiledCountries = [
   "AE",
   "BE",
   "CI",
   "DE",
+  "DZ",
+  "EG",
   "FR",
   "GB",
   "JO",
+  "KE",
   "LB",
   "MA",
   "NG",
@@ -55,5 +58,10 @@ export const CountryProfile = Schema.Struct({
   /** Asked for, or taken from the place that the CV names. */
   chosenBy: Schema.Literals(["request", "cv"]),
   customs: Schema.Array(Custom),
+  /**
+   * The pages that tell what employers there expect; empty where we found none, and only dates and paper are known.
+   * Absent in analyses made before they were listed.
+   */
+  sources: Schema.optionalKey(Schema.Array(Schema.String)),
 })
 export type CountryProfile = typeof CountryProfile.Type

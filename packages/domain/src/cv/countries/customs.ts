@@ -35,6 +35,11 @@ const jordan = "https://blog.drjobpro.com/cv-length-and-format-standards-in-jord
 const nigeria = "https://pages.hello.cv/post/best-resume-templates-for-nigerian-job-seekers-free-easy-to-use"
 const southAfrica = "https://www.jobvault.co.za/guides/cv-writing-south-africa"
 const turkey = "https://mtukamer.ozal.edu.tr/en/page/11975"
+const algeria = "https://resumeflex.com/how-to-write-a-professional-resume-for-algeria-job-market"
+const algerian = "https://resume-example.com/cv/algeria"
+const kenya = "https://africarrieres.com/kenya/fr/guide/pratique/writing-cv"
+const kenyan = "http://www.goinglobal.com/articles/1794/"
+const nairobi = "https://careerpath.co.ke/kenya-career-resources/comprehensive-guide-to-writing-a-cv/"
 const poland =
   "https://businessinsider.com.pl/twoje-pieniadze/praca/wyrazam-zgode-na-przetwarzanie-moich-danych-osobowych-czyli-na-co/2e57j4d"
 
@@ -61,6 +66,9 @@ export const customs: Readonly<Record<ProfiledCountry, Facts>> = {
     maritalState: said(lower, "optional"),
     length: said(uni, 2),
   },
+  DZ: { photo: said(algeria, "usual"), birthDate: said(algerian, "optional"), length: said(algeria, 2) },
+  // No page was found that tells what employers in Egypt expect.
+  EG: {},
   FR: {
     photo: said(eures, "usual"),
     birthDate: said(service, "optional"),
@@ -73,6 +81,13 @@ export const customs: Readonly<Record<ProfiledCountry, Facts>> = {
     length: said(acas, 2),
   },
   JO: { length: said(jordan, 2) },
+  KE: {
+    photo: said(kenyan, "optional"),
+    birthDate: said(kenya, "usual"),
+    maritalState: said(kenya, "optional"),
+    idNumber: said(kenya, "usual"),
+    length: said(nairobi, 2),
+  },
   LB: { photo: said(lebanon, "usual"), birthDate: said(lebanon, "usual"), length: said(lebanon, 2) },
   MA: { nationality: said(morocco, "unusual"), length: said(morocco, 2) },
   NG: { photo: said(nigeria, "unusual"), idNumber: said(nigeria, "unusual"), length: said(nigeria, 2) },
@@ -127,9 +142,12 @@ export const dateOrders: Readonly<
   BE: { locale: "fr-BE", order: "d/m/y" },
   CI: { locale: "fr-CI", order: "d/m/y" },
   DE: { locale: "de-DE", order: "d/m/y" },
+  DZ: { locale: "fr-DZ", order: "d/m/y" },
+  EG: { locale: "ar-EG", order: "d/m/y" },
   FR: { locale: "fr-FR", order: "d/m/y" },
   GB: { locale: "en-GB", order: "d/m/y" },
   JO: { locale: "ar-JO", order: "d/m/y" },
+  KE: { locale: "en-KE", order: "d/m/y" },
   LB: { locale: "ar-LB", order: "d/m/y" },
   MA: { locale: "fr-MA", order: "d/m/y" },
   NG: { locale: "en-NG", order: "d/m/y" },

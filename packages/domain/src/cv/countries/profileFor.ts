@@ -54,5 +54,6 @@ export const profileFor = (
       if (custom === undefined) return []
       return [Object.assign({ id, ...custom }, checkId === undefined ? {} : { checkId })]
     }),
+    sources: [...new Set(Object.values(facts).map(({ source }) => source))],
   }
 }
