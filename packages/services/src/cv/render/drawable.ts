@@ -17,7 +17,10 @@ export const drawable = (print: PrintCv, covers: (character: string) => boolean)
   const used = new Set<string>()
   for (const { text } of values) for (const sign of text) used.add(sign)
   if ([...used].every(covers)) return { print, signs: [], pointers: [], lost: [] }
-  const found = values.map(({ pointer, text }) => ({ pointer, ...undrawable(text, covers) }))
+  const found = values.map(({ pointer, text }) => {
+    const { letters, signs } = undrawable(text, covers)
+    return { pointer, letters, signs }
+  })
   const gone = new Set(found.flatMap(({ signs }) => signs))
   const without = (text: string) =>
     [...text]

@@ -50,6 +50,7 @@ export const prove = Effect.fn("CvRenderer.prove")(function* (
   if (lost.length > 0) return yield* new RenderCheckFailed({ missing: lost })
   // A long CV takes some milliseconds up to here: others come first.
   yield* Effect.yieldNow
+  const signsLeftOut: Remark = { code: "signs", pointers, signs: signs.slice(0, 20).join(" ") }
   let found: { readonly bytes: Uint8Array; readonly proof: Proof } | undefined
   for (const attempt of attemptsFor(print, order.template)) {
     const bytes = yield* press.set(attempt)
@@ -66,7 +67,7 @@ export const prove = Effect.fn("CvRenderer.prove")(function* (
         second: { reader, recall: share(claim.values.length, lost) },
         placed: share(fields, elsewhere),
         remarks: [
-          ...noted("signs", pointers).map((remark) => ({ ...remark, signs: signs.slice(0, 20).join(" ") })),
+          ...(pointers.length === 0 ? [] : [signsLeftOut]),
           ...attempt.changed.map((code): Remark => ({ code, pointers: [] })),
           ...noted("secondReader", lost),
           ...noted("elsewhere", elsewhere),
