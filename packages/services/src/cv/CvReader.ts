@@ -47,10 +47,12 @@ export class CvReader extends Context.Service<
           Effect.sync(() => Array.from({ length: ahead }, () => startReader(engine))),
           (all) => Effect.sync(() => all.forEach((child) => child.kill("SIGKILL"))),
         )
-        // The next process warms up once this file is read: both at once would only slow each other down.
         const refill = Effect.sync(() => {
           while (waiting.length < ahead) waiting.push(startReader(engine))
         })
+        const scope = yield* Effect.scope
+        // The next process starts once this file's answer is out: starting one holds this thread up for milliseconds.
+        const refillSoon = Effect.forkIn(Effect.andThen(Effect.yieldNow, refill), scope)
         const take = Effect.sync(() => {
           // The one that has waited longest is the warmest.
           const warm = waiting.shift()
@@ -60,17 +62,13 @@ export class CvReader extends Context.Service<
           const line = yield* Effect.acquireUseRelease(
             take,
             (child) => askReader(child, bytes),
-            (child) =>
-              Effect.andThen(
-                Effect.sync(() => child.kill("SIGKILL")),
-                refill,
-              ),
+            (child) => Effect.sync(() => child.kill("SIGKILL")),
           )
           const reply = yield* decodeReply(line).pipe(
             Effect.mapError(() => new CvUnreadable({ reason: "InternalError", detail: "no valid answer" })),
           )
           return yield* settle(reply)
-        })
+        }, Effect.ensuring(refillSoon))
         const readOrRecognise = (bytes: Uint8Array) =>
           ocr === undefined
             ? read(bytes)

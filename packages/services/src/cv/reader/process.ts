@@ -38,6 +38,8 @@ export const resident = (pid: number): number => {
   }
 }
 
+const LINE_BREAK = 10
+
 /**
  * Gives `bytes` to the process and collects its one line of answer. The process is dead afterwards, however this
  * ends; `TooLong` when it takes more than its time, its memory or its length of answer.
@@ -61,14 +63,17 @@ export const askReader = (child: ReaderProcess, bytes: Uint8Array): Effect.Effec
     }, 25)
     child.stdout.on("data", (chunk: Buffer) => {
       length += chunk.length
-      if (length > limits.replyBytes) refuse("the file holds too much text")
-      else chunks.push(chunk)
+      if (length > limits.replyBytes) return refuse("the file holds too much text")
+      chunks.push(chunk)
+      // Its end is not waited for: the line is whole, and JSON has no line break of its own.
+      if (chunk.at(-1) === LINE_BREAK) {
+        stop()
+        resume(Effect.succeed(Buffer.concat(chunks).toString("utf8")))
+      }
     })
     child.on("close", (code) => {
-      const reply = Buffer.concat(chunks).toString("utf8")
-      if (reply.endsWith("\n")) resume(Effect.succeed(reply))
       // The heap limit ends the process by a signal; a code without an answer is a process that could not start.
-      else if (code === null || code > 128) refuse("the file breaks its reader")
+      if (code === null || code > 128) refuse("the file breaks its reader")
       else
         resume(Effect.fail(new CvUnreadable({ reason: "InternalError", detail: "the reader did not start" })))
       stop()
