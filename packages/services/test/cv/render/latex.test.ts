@@ -111,6 +111,26 @@ describe("the LaTeX source", () => {
     }),
   )
 
+  it.live.skipIf(!can("xelatex"))("keeps Latin titles and lists in order in an Arabic CV", () =>
+    Effect.gen(function* () {
+      const [, , arabic] = yield* Effect.promise(sampleDocuments)
+      const document: CvDocument = {
+        ...arabic!,
+        resume: {
+          ...arabic!.resume,
+          skills: [{ id: "s", name: "المنصات", keywords: ["Kafka", "Docker", "SQL"] }],
+          certificates: [
+            { id: "c", name: "AWS Certified Solutions Architect", issuer: "Amazon", date: "2023" },
+          ],
+        },
+      }
+      const { latex } = texOf(toPrint(document), "rtl")
+      const text = yield* byUs(latex, "xelatex")
+      assert.include(text, "AWS Certified Solutions Architect – Amazon")
+      assert.match(text, /Kafka، ?Docker، ?SQL/)
+    }),
+  )
+
   it.live.skipIf(!can("pdflatex"))("cannot open a file of the machine", () =>
     Effect.gen(function* () {
       const source = "\\documentclass{article}\\begin{document}a\\input{/etc/hostname}b\\end{document}"

@@ -57,6 +57,11 @@ class Body {
     this.paragraphs.push(`<w:p>${look === "" ? "" : `<w:pPr>${look}</w:pPr>`}${runs.join("")}</w:p>`)
   }
 
+  /** A line on the CV's side, whichever way it runs itself. */
+  aside({ rtl }: { readonly rtl: boolean }): string {
+    return this.print.rtl && !rtl ? `<w:jc w:val="right"/>` : ""
+  }
+
   value({ href, rtl, text }: Value, own = ""): void {
     this.add([{ text, href }], rtl, own)
   }
@@ -65,7 +70,7 @@ class Body {
     const { colon, comma } = labels[this.print.language]
     const rtl = isRtl([label, ...values.map(({ text }) => text)].join(" "), this.print.rtl)
     const text = values.map((value) => value.text).join(rtl ? comma : ", ")
-    this.add([...(label === "" ? [] : [{ text: label + colon, bold }]), { text }], rtl)
+    this.add([...(label === "" ? [] : [{ text: label + colon, bold }]), { text }], rtl, this.aside({ rtl }))
   }
 
   entry({ brief = false, bullets, by, dates, facts, links, text, title }: Entry): void {
@@ -80,7 +85,7 @@ class Body {
         `<w:pStyle w:val="Heading2"/>${end}`,
       )
     if (title.length > 0 && by.length > 0 && !brief) this.row(by)
-    for (const link of links) this.value(link)
+    for (const link of links) this.value(link, this.aside(link))
     if (text !== undefined) this.value(text)
     for (const bullet of bullets)
       this.value(bullet, `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>`)
@@ -101,7 +106,7 @@ export const docxOf = (print: PrintCv): Uint8Array => {
   if (print.name !== undefined) body.value(print.name, `<w:pStyle w:val="Title"/>`)
   if (print.label !== undefined) body.value(print.label)
   const ways = print.contact.map((way): Piece => ({ text: way.text, href: way.href }))
-  if (print.rtl) for (const way of print.contact) body.value(way)
+  if (print.rtl) for (const way of print.contact) body.value(way, body.aside(way))
   else if (ways.length > 0)
     body.add(
       ways.flatMap((way, at) => (at === 0 ? [way] : [{ text: " | " }, way])),

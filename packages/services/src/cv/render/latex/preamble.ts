@@ -67,6 +67,8 @@ export const preamble = (print: PrintCv, template: TemplateId, engine: TexEngine
     "\\fi",
     `\\definecolor{cvaccent}{rgb}{${colour}}`,
     "\\pagestyle{empty}",
+    // Arabic letters reach further up and down.
+    ...(print.rtl ? ["\\linespread{1.2}\\selectfont"] : []),
     "\\setlength{\\parindent}{0pt}\\setlength{\\parskip}{0pt}",
     "\\hyphenpenalty=10000 \\exhyphenpenalty=10000 \\emergencystretch=3em \\raggedright",
     // A line's direction; inside it, stretches of the other script.
@@ -76,7 +78,7 @@ export const preamble = (print: PrintCv, template: TemplateId, engine: TexEngine
     "\\newcommand\\cvrline[1]{{\\raggedleft #1\\par}}",
     "\\newcommand\\cvbullet[1]{{\\raggedright\\leftskip=1.2em\\parindent=-0.9em\\textbullet\\hspace{.5em}#1\\par}}",
     "\\newcommand\\cvrbullet[1]{{\\raggedleft\\rightskip=1.2em\\beginR\\textbullet\\hspace{.5em}#1\\endR\\par}}",
-    "\\newcommand\\cvrule{\\nopagebreak\\vspace{-5pt}{\\color{cvaccent}\\hrule height .6pt}\\nopagebreak\\vspace{4pt}}",
+    `\\newcommand\\cvrule{\\nopagebreak\\vspace{${print.rtl ? "1pt" : "-5pt"}}{\\color{cvaccent}\\hrule height .6pt}\\nopagebreak\\vspace{4pt}}`,
     "\\newcommand\\cvheading[1]{\\vspace{11pt}{\\large\\bfseries\\color{cvaccent}#1\\par}\\cvrule}",
   ].join("\n")
 }

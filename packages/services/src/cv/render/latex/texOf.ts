@@ -8,14 +8,15 @@ import { engineFor, type TexEngine } from "./engineFor.ts"
 import { escapeTex, pdfUrl } from "./escapeTex.ts"
 import { preamble } from "./preamble.ts"
 
-/** Pictures need a font of their own. */
+const pictures = /((?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier})+)/u
+/** Pictures need a font of their own, and so do the Arabic comma and its like, which may stand between Latin words. */
 const withSymbols = (text: string): string =>
   text
-    .split(/((?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier})+)/u)
+    .split(pictures)
     .map((part, at) =>
       at % 2 === 1 && [...part].some((sign) => sign.codePointAt(0)! > 0xff)
         ? `{\\cvsymbol ${escapeTex(part)}}`
-        : escapeTex(part),
+        : escapeTex(part).replace(/[،؛؟]+/gu, (signs) => `{\\cvarabic ${signs}}`),
     )
     .join("")
 
@@ -52,7 +53,8 @@ class Writer {
       style === ""
         ? head + told(all, rtl)
         : `{${style} ${head === "" ? told(all, rtl) : head}}${head === "" ? "" : told(all, rtl)}`
-    return rtl ? `\\beginR ${body}\\endR` : body
+    // Latin words keep their order in a line that runs from right to left.
+    return rtl ? `\\beginR ${body}\\endR` : this.print.rtl ? `\\beginL ${body}\\endL` : body
   }
 
   entry({ brief = false, bullets, by, dates, facts, links, text, title }: Entry): ReadonlyArray<string> {
@@ -60,7 +62,8 @@ class Writer {
     const head = brief
       ? this.row([...title, ...by], "", "\\bfseries", " – ")
       : this.row(title.length > 0 ? title : by, "", "\\bfseries")
-    const when = dates === undefined ? "" : valueOf(dates)
+    const when =
+      dates === undefined ? "" : rtl && !dates.rtl ? `\\beginL ${valueOf(dates)}\\endL` : valueOf(dates)
     const first = [head, when].filter((part) => part !== "").join("\\hfill ")
     return [
       "\\vspace{5pt}",
