@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { CvParser } from "@utopiahire/services/cv/CvParser"
 import { CvReader } from "@utopiahire/services/cv/CvReader"
-import { Effect, Layer } from "effect"
+import { Effect, Layer, Result } from "effect"
 import { corpusFolder, filesUnder, type Sample, samplesUnder } from "./cv/collection.ts"
 import { f1 } from "./cv/fields.ts"
 import { judge, newReport, printReport, type Report } from "./cv/report.ts"
@@ -12,7 +12,7 @@ import { judge, newReport, printReport, type Report } from "./cv/report.ts"
 const GOALS: Record<string, number> = { en: 0.9, fr: 0.85, ar: 0.8 }
 const P50_MS = 150
 /** Times are taken on so many files, spread over all; a process gets a moment to be warm, as between two uploads. */
-const TIMED = 40
+const TIMED = 80
 
 const quantile = (values: ReadonlyArray<number>, share: number) =>
   values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0
@@ -49,21 +49,29 @@ const judgeGoals = (report: Report) => {
   }
 }
 
+/** The goal is that of two pages: a warm process, a pause before each file, from the bytes to the text. */
 const timeReading = Effect.fnUntraced(function* (paths: ReadonlyArray<string>) {
   const reader = yield* CvReader
   const step = Math.max(1, Math.floor(paths.length / TIMED))
-  const times: Array<number> = []
+  const times = new Map<number, Array<number>>()
   for (let at = 0; at < paths.length; at += step) {
     const bytes = readFileSync(paths[at]!)
     yield* Effect.sleep("300 millis")
     const from = performance.now()
-    yield* Effect.result(reader.read(bytes))
-    times.push(performance.now() - from)
+    const read = yield* Effect.result(reader.read(bytes))
+    const took = performance.now() - from
+    if (Result.isFailure(read)) continue
+    const pages = read.success.pages.length
+    times.set(pages, [...(times.get(pages) ?? []), took])
   }
-  const p50 = quantile(times, 0.5)
-  console.log(
-    `reading one file: p50 ${p50.toFixed(0)} ms (goal ${P50_MS}: ${mark(p50 < P50_MS)}), p95 ${quantile(times, 0.95).toFixed(0)} ms, ${times.length} files`,
-  )
+  for (const pages of [1, 2]) {
+    const those = times.get(pages) ?? []
+    const p50 = quantile(those, 0.5)
+    const goal = pages === 2 && those.length > 0 ? ` (goal ${P50_MS}: ${mark(p50 < P50_MS)})` : ""
+    console.log(
+      `reading a PDF of ${pages} page${pages === 1 ? "" : "s"} in a warm process: p50 ${p50.toFixed(0)} ms${goal}, p95 ${quantile(those, 0.95).toFixed(0)} ms, ${those.length} files`,
+    )
+  }
 })
 
 const open = process.env["EVAL_DATA"]
