@@ -1,3 +1,4 @@
+import { withoutOverrides } from "./bidiOverride.ts"
 import { limits } from "./limits.ts"
 
 /** Letters that fonts draw in a special form: ligatures, Arabic presentation forms, full-width forms. */
@@ -8,19 +9,10 @@ const control = /(?![\t\n\r])\p{Cc}/gu
 const spaces = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu
 const loneSurrogates = /\p{Cs}/gu
 
-/** Text between an override and its end is shown from its end: what a person sees is the reverse of what is stored. */
-const overridden = /[\u202D\u202E]([^\u202A-\u202E\u2066-\u2069\n]*)(?:[\u202C\u2069]|$)/gu
-const asShown = (text: string) =>
-  text.includes("\u202E")
-    ? text.replace(overridden, (whole, inside: string) =>
-        whole.startsWith("\u202E") ? [...inside].reverse().join("") : inside,
-      )
-    : text
-
 /** A line's text as a person would type it: whole letters, plain spaces, one tab between cells, nothing invisible. */
 export const cleanLine = (text: string): string =>
-  asShown(text)
-    .replace(drawnForms, (forms) => forms.normalize("NFKC"))
+  withoutOverrides(text)
+    .text.replace(drawnForms, (forms) => forms.normalize("NFKC"))
     .normalize("NFC")
     .replace(invisible, "")
     .replace(loneSurrogates, "\uFFFD")
@@ -42,7 +34,10 @@ const tagLetters = /[\u{E0020}-\u{E007E}]/gu
 export const trickIn = (
   raw: string,
 ): { readonly reason: "zero_width" | "bidi"; readonly text: string } | undefined => {
-  if (/[\u202D\u202E]/.test(raw)) return { reason: "bidi", text: cleanLine(raw) }
+  if (/[\u202D\u202E]/.test(raw)) {
+    const { forProgramsOnly } = withoutOverrides(raw)
+    return { reason: "bidi", text: cleanLine(forProgramsOnly.join(" ") || raw) }
+  }
   const tags = raw.match(tagLetters)?.map((letter) => String.fromCodePoint(letter.codePointAt(0)! - 0xe0000))
   if (tags && tags.length > 6) return { reason: "zero_width", text: tags.join("") }
   return zeroWidthInWord.test(raw) || smuggled.test(raw)

@@ -1,6 +1,7 @@
 import { plainGlyphs } from "./plainGlyphs.ts"
 import type { HiddenReason } from "@utopiahire/domain/cv/CvText"
 import { inLogicalOrder, isRtlText } from "./bidi.ts"
+import { cleanLine, trickIn } from "./clean.ts"
 import { type Piece } from "./pieces.ts"
 import { type Glyph } from "./pdfState.ts"
 
@@ -92,6 +93,30 @@ const pieceOf = (inks: ReadonlyArray<Ink>, isBold: (font: string) => boolean): P
   }
 }
 
+const TRICK = /\p{Default_Ignorable_Code_Point}/u
+
+/** What the file names with signs that are not drawn: each line of letters that has them, as it stands without. */
+const tricksIn = (glyphs: ReadonlyArray<Glyph>): ReadonlyArray<HiddenPiece> => {
+  if (!glyphs.some((glyph) => TRICK.test(glyph.text))) return []
+  const lines: Array<Array<Glyph>> = []
+  for (const glyph of glyphs) {
+    if (glyph.hidden !== undefined) continue
+    const last = lines.at(-1)?.at(-1)
+    if (last && Math.abs(last.base - glyph.base) < 0.15 * glyph.size) lines.at(-1)!.push(glyph)
+    else lines.push([glyph])
+  }
+  return lines.flatMap((line) => {
+    const isBlank = ({ size, text, width }: Glyph) => TRICK.test(text) && width > 0.08 * size
+    const raw = line.map((glyph) => (isBlank(glyph) ? " " : glyph.text)).join("")
+    const trick = trickIn(raw)
+    if (!trick) return []
+    // On a page every letter has its place: a mark of direction moves none.
+    const text = trick.reason === "bidi" ? cleanLine(raw.replace(/[\u202D\u202E]/g, "")) : trick.text
+    const { base, size, x } = line[0]!
+    return [{ reason: trick.reason, text, x, base, size, width: 0, bold: false, rtl: false }]
+  })
+}
+
 /** Letters as pieces in the order in which they were drawn: those that people see, and those that nobody sees. */
 export const piecesOf = (
   glyphs: ReadonlyArray<Glyph>,
@@ -118,5 +143,5 @@ export const piecesOf = (
     inks.push({ glyph, x: glyph.x, width: glyph.width, text: glyph.text, blanks: 0 })
   }
   end()
-  return { seen, hidden }
+  return { seen, hidden: [...hidden, ...tricksIn(glyphs)] }
 }

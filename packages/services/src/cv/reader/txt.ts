@@ -24,7 +24,7 @@ export const readTxt: FormatReader = async (bytes) => {
     return trick ? [{ page: 1, ...trick }] : []
   })
   return {
-    pages: [{ number: 1, letters: lettersIn(text), images: 0 }],
+    pages: [{ number: 1, letters: lettersIn(lines.join("\n")), images: 0 }],
     paged: false,
     truncated: text.length < whole.length,
     hidden,
