@@ -1,4 +1,5 @@
 import { assert, layer } from "@effect/vitest"
+import { REVISIONS_KEPT } from "@utopiahire/domain/cv/Revision"
 import { SuggestionApi } from "@utopiahire/domain/cv/SuggestionApi"
 import type { Suggestion } from "@utopiahire/domain/cv/suggestions/Suggestion"
 import { Everywhere, RateLimited } from "@utopiahire/domain/http/Everywhere"
@@ -258,6 +259,40 @@ layer(server, { excludeTestServices: true })("suggestions over HTTP", (it) => {
       )
       const rest = yield* call("GET", `/cvs/${cvId}/revisions?limit=50&cursor=${body.nextCursor}`, who)
       assert.deepStrictEqual([rest.body.revisions.length, rest.body.nextCursor], [4, undefined])
+    }),
+  )
+
+  it.effect("undoing ends where older revisions are no longer kept, and the history says how many went", () =>
+    Effect.gen(function* () {
+      const who = yield* person
+      const cvId = yield* cvOf(who)
+      const edits = yield* CvEdits
+      const patch = (at: number) => [
+        {
+          op: "test" as const,
+          path: "/work/0/highlights/2",
+          value: at === 1 ? "Wrote the guide" : `At ${at}`,
+        },
+        { op: "replace" as const, path: "/work/0/highlights/2", value: `At ${at + 1}` },
+      ]
+      for (let at = 1; at <= REVISIONS_KEPT + 1; at++)
+        yield* edits.edit(who, cvId, { baseRevision: at, patch: patch(at) }, "en")
+      const { body } = yield* call("GET", `/cvs/${cvId}/revisions?limit=3&cursor=5`, who)
+      assert.deepStrictEqual(
+        body.revisions.map(({ revision }: { revision: number }) => revision),
+        [4, 3, 1],
+      )
+      assert.strictEqual(body.dropped, 1)
+      assert.notProperty((yield* call("GET", `/cvs/${cvId}/revisions?limit=3`, who)).body, "dropped")
+      const undo = call("POST", `/cvs/${cvId}/undo`, who)
+      let undone = 0
+      let last = yield* undo
+      for (; last.status === 200; last = yield* undo) undone++
+      assert.deepStrictEqual([last.status, last.body._tag], [409, "NothingToUndo"])
+      assert.isAbove(undone, REVISIONS_KEPT / 2 - 2)
+      const back = yield* call("POST", `/cvs/${cvId}/revisions/1/restore`, who)
+      assert.strictEqual(back.status, 200)
+      assert.strictEqual((yield* latest(who, cvId, back.body.revision))?.[2], "Wrote the guide")
     }),
   )
 

@@ -3,6 +3,9 @@ import { CvDocument } from "./CvDocument.ts"
 import { Score } from "./Score.ts"
 import { PatchOperation } from "./suggestions/Suggestion.ts"
 
+/** Of a CV's revisions the newest so many are kept, and the first, which was read from the file. */
+export const REVISIONS_KEPT = 200
+
 /** How a revision came about: read from the file, by suggestions, by the person's own hand, or by going back. */
 export const RevisionKind = Schema.Literals(["read", "applied", "edited", "restored", "undone"])
 export type RevisionKind = typeof RevisionKind.Type

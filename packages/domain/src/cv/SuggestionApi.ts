@@ -8,7 +8,7 @@ import { queryInt } from "../http/QueryInt.ts"
 import { CvId } from "../Ids.ts"
 import { Cv } from "./Cv.ts"
 import { CvNotFound } from "./CvErrors.ts"
-import { Revision, RevisionSummary } from "./Revision.ts"
+import { Revision, REVISIONS_KEPT, RevisionSummary } from "./Revision.ts"
 import { Score } from "./Score.ts"
 import {
   CvNotReady,
@@ -58,9 +58,10 @@ export type Applied = typeof Applied.Type
 export const Suggestions = Schema.Struct({ revision: Schema.Int, suggestions: Schema.Array(Suggestion) })
 export type Suggestions = typeof Suggestions.Type
 
-/** Newest first. `nextCursor` is absent on the last page. */
+/** Newest first. `nextCursor` is absent on the last page. `dropped`: so many between the two last are no longer kept. */
 export const History = Schema.Struct({
   revisions: Schema.Array(RevisionSummary),
+  dropped: Schema.optionalKey(Schema.Int),
   nextCursor: Schema.optionalKey(Schema.Int),
 })
 export type History = typeof History.Type
@@ -69,7 +70,7 @@ const params = { id: CvId }
 const at = { ...params, revision: queryInt(1, 1_000_000) }
 const keys = [IdempotencyKeyInUse, IdempotencyKeyReused] as const
 
-/** Changes to a CV and its history. Each makes a new revision; none is lost. Somebody else's id answers like an unknown one. */
+/** Changes to a CV and its history. Each makes a new revision; the newest 200 are kept. Somebody else's id answers like an unknown one. */
 export class SuggestionApi extends HttpApiGroup.make("suggestion")
   .add(
     HttpApiEndpoint.get("suggestions", "/cvs/:id/suggestions", {
@@ -131,7 +132,9 @@ export class SuggestionApi extends HttpApiGroup.make("suggestion")
     }).annotateMerge(
       OpenApi.annotations({
         summary: "Take the last change back",
-        description: "As a new revision. Asked again, it takes the change before that one back.",
+        description:
+          "As a new revision. Asked again, it takes the change before that one back, as far as revisions are kept; then 409 " +
+          "`NothingToUndo`.",
       }),
     ),
     HttpApiEndpoint.get("history", "/cvs/:id/revisions", {
@@ -142,7 +145,14 @@ export class SuggestionApi extends HttpApiGroup.make("suggestion")
       },
       success: History,
       error: CvNotFound,
-    }).annotateMerge(OpenApi.annotations({ summary: "The revisions of a CV, newest first" })),
+    }).annotateMerge(
+      OpenApi.annotations({
+        summary: "The revisions of a CV, newest first",
+        description:
+          `The newest ${REVISIONS_KEPT} are kept, and the first, which was read from the file. Where others were dropped ` +
+          "between two that the page reaches, `dropped` says how many.",
+      }),
+    ),
     HttpApiEndpoint.get("revision", "/cvs/:id/revisions/:revision", {
       params: at,
       success: Revision,
@@ -156,7 +166,7 @@ export class SuggestionApi extends HttpApiGroup.make("suggestion")
     }).annotateMerge(
       OpenApi.annotations({
         summary: "Go back to a revision",
-        description: "As a new revision with that content; nothing is lost.",
+        description: "As a new revision with that content; what stood before it stays in the history.",
       }),
     ),
   )

@@ -79,7 +79,7 @@ export class CvEdits extends Context.Service<
       revision: number,
       language: Language,
     ): Effect.Effect<Applied, Missing | RevisionNotFound | SuggestionStale>
-    /** Newest first. */
+    /** Newest first; with how many between two of them are no longer kept. */
     history(
       owner: UserId,
       id: CvId,
@@ -148,13 +148,19 @@ export class CvEdits extends Context.Service<
       })
 
       /** The revision whose content this one shows: going back leads to where it went. */
-      const shown = (owner: UserId, id: CvId, at: Revision): Effect.Effect<Revision, CvNotFound> =>
+      const shown = (
+        owner: UserId,
+        id: CvId,
+        at: Revision,
+      ): Effect.Effect<Revision, CvNotFound | NothingToUndo> =>
         at.kind !== "undone" || at.change?.of === undefined
           ? Effect.succeed(at)
-          : store.revision(owner, id, at.change.of).pipe(
-              Effect.catchTag("RevisionNotFound", () => Effect.fail(new CvNotFound({}))),
-              Effect.flatMap((of) => shown(owner, id, of)),
-            )
+          : Effect.flatMap(kept(owner, id, at.change.of), (of) => shown(owner, id, of))
+      /** A revision to go back to; undoing ends where older ones are no longer kept. */
+      const kept = (owner: UserId, id: CvId, revision: number) =>
+        Effect.catchTag(store.revision(owner, id, revision), "RevisionNotFound", () =>
+          Effect.fail(new NothingToUndo({})),
+        )
 
       return CvEdits.of({
         suggestions: Effect.fn("CvEdits.suggestions")(function* (owner, id, language) {
@@ -212,7 +218,7 @@ export class CvEdits extends Context.Service<
           const last = yield* shown(owner, id, head)
           if (last.change === undefined) return yield* new NothingToUndo({})
           const { base, inverse, patch } = last.change
-          const document = yield* store.documentAt(owner, id, base)
+          const { document } = yield* kept(owner, id, base)
           const { score } = yield* judged(found, document, language)
           const change = { base: head.revision, of: base, suggestionIds: [], patch: inverse, inverse: patch }
           return yield* save(owner, id, { kind: "undone", change }, document, score)
@@ -229,9 +235,14 @@ export class CvEdits extends Context.Service<
           const found = yield* store.revisions(owner, id, { limit: limit + 1, cursor })
           const revisions = found.slice(0, limit).map(summaryOf)
           const last = revisions.at(-1)
-          return found.length > limit && last !== undefined
-            ? { revisions, nextCursor: last.revision }
-            : { revisions }
+          const gap = found
+            .slice(1)
+            .reduce((sum, each, at) => sum + ((found[at]?.revision ?? 0) - each.revision - 1), 0)
+          return {
+            revisions,
+            ...(gap > 0 && { dropped: gap }),
+            ...(found.length > limit && last !== undefined && { nextCursor: last.revision }),
+          }
         }),
       })
     }),

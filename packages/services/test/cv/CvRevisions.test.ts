@@ -1,5 +1,6 @@
 import { assert, layer, type Vitest } from "@effect/vitest"
 import { analyse } from "@utopiahire/domain/cv/checks/score"
+import { REVISIONS_KEPT } from "@utopiahire/domain/cv/Revision"
 import type { Suggestion } from "@utopiahire/domain/cv/suggestions/Suggestion"
 import { CvId, type UserId } from "@utopiahire/domain/Ids"
 import { freshDatabase } from "@utopiahire/test/freshDatabase"
@@ -52,8 +53,8 @@ const contract = (it: Vitest.MethodsNonLive<CvStore | Person>) => {
       const detail = yield* store.getOwned(owner, id)
       assert.deepStrictEqual([detail.revision, detail.document?.resume.basics.name], [3, "Third"])
       assert.strictEqual((yield* store.document(owner, id)).resume.basics.name, "Third")
-      assert.strictEqual((yield* store.documentAt(owner, id, 2)).resume.basics.name, "Second")
-      assert.deepStrictEqual(yield* store.documentAt(owner, id, 1), sampleCv.document)
+      assert.strictEqual((yield* store.revision(owner, id, 2)).document.resume.basics.name, "Second")
+      assert.deepStrictEqual((yield* store.revision(owner, id, 1)).document, sampleCv.document)
       const first = yield* store.revision(owner, id, 1)
       assert.deepStrictEqual([first.kind, first.change, first.score], ["read", undefined, score])
       const second = yield* store.revision(owner, id, 2)
@@ -63,7 +64,6 @@ const contract = (it: Vitest.MethodsNonLive<CvStore | Person>) => {
       assert.deepStrictEqual(yield* numbers({ limit: 2 }), [3, 2])
       assert.deepStrictEqual(yield* numbers({ limit: 2, cursor: 2 }), [1])
       assert.strictEqual((yield* Effect.flip(store.revision(owner, id, 4)))._tag, "RevisionNotFound")
-      assert.strictEqual((yield* Effect.flip(store.documentAt(owner, id, 4)))._tag, "CvNotFound")
     }),
   )
 
@@ -134,6 +134,28 @@ const contract = (it: Vitest.MethodsNonLive<CvStore | Person>) => {
     }),
   )
 
+  it.effect(
+    "keeps the newest 200 revisions and what was read; older ones go with the change that exceeds them",
+    () =>
+      Effect.gen(function* () {
+        const store = yield* CvStore
+        const owner = yield* person
+        const id = yield* ready(owner)
+        const made = Array.from({ length: REVISIONS_KEPT + 1 }, (_, n) => n + 1)
+        for (const base of made) yield* store.addRevision(owner, id, next(base, `After ${base}`), Effect.void)
+        const newest = REVISIONS_KEPT + 2
+        const all = yield* store.revisions(owner, id, { limit: 2 * REVISIONS_KEPT })
+        assert.deepStrictEqual(
+          all.map(({ revision }) => revision),
+          [...Array.from({ length: REVISIONS_KEPT }, (_, n) => newest - n), 1],
+        )
+        assert.strictEqual((yield* Effect.flip(store.revision(owner, id, 2)))._tag, "RevisionNotFound")
+        yield* Effect.exit(store.addRevision(owner, id, next(newest, "Lost"), Effect.die("the log is away")))
+        assert.strictEqual((yield* store.revision(owner, id, 3)).revision, 3)
+        assert.deepStrictEqual((yield* store.revision(owner, id, 1)).document, sampleCv.document)
+      }),
+  )
+
   it.effect("hides revisions from everybody else as if there were none", () =>
     Effect.gen(function* () {
       const store = yield* CvStore
@@ -145,7 +167,6 @@ const contract = (it: Vitest.MethodsNonLive<CvStore | Person>) => {
         [owner, CvId.make(uuidV7Unsafe())],
       ] as const) {
         const attempts = [
-          store.documentAt(who, cv, 1),
           store.revision(who, cv, 1),
           store.revisions(who, cv, { limit: 1 }),
           store.addRevision(who, cv, next(1, "Not mine"), Effect.void),

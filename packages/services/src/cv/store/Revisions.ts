@@ -17,7 +17,6 @@ export interface NewRevision {
 
 /** The revisions of a CV: the part of `CvStore` that keeps what was. */
 export interface Revisions {
-  documentAt(owner: UserId, id: CvId, revision: number): Effect.Effect<CvDocument, CvNotFound>
   revision(owner: UserId, id: CvId, revision: number): Effect.Effect<Revision, CvNotFound | RevisionNotFound>
   /** Newest first, those before `cursor`. */
   revisions(
@@ -27,7 +26,8 @@ export interface Revisions {
   ): Effect.Effect<ReadonlyArray<Revision>, CvNotFound>
   /**
    * Makes the next revision of a ready CV that still stands at `change.base`; else nothing happens and `false` comes
-   * back, also to all but one of those who try at once. `also` commits or rolls back with it.
+   * back, also to all but one of those who try at once. `also` commits or rolls back with it. Beyond `REVISIONS_KEPT`
+   * the oldest goes in the same step; what was read stays.
    */
   addRevision(
     owner: UserId,

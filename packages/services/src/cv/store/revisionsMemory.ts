@@ -1,6 +1,6 @@
-import { CvNotFound } from "@utopiahire/domain/cv/CvErrors"
+import type { CvNotFound } from "@utopiahire/domain/cv/CvErrors"
 import type { Cv } from "@utopiahire/domain/cv/Cv"
-import type { Revision } from "@utopiahire/domain/cv/Revision"
+import { type Revision, REVISIONS_KEPT } from "@utopiahire/domain/cv/Revision"
 import { RevisionNotFound } from "@utopiahire/domain/cv/SuggestionErrors"
 import type { Suggestion } from "@utopiahire/domain/cv/suggestions/Suggestion"
 import type { CvId, UserId } from "@utopiahire/domain/Ids"
@@ -23,11 +23,6 @@ export const revisionsMemory = (
     return found ?? (yield* new RevisionNotFound({}))
   })
   return {
-    documentAt: (owner, id, revision) =>
-      at(owner, id, revision).pipe(
-        Effect.map(({ document }) => document),
-        Effect.mapError(() => new CvNotFound({})),
-      ),
     revision: at,
     revisions: (owner, id, { cursor = Infinity, limit }) =>
       Effect.map(owned(owner, id), ({ revisions }) =>
@@ -50,6 +45,11 @@ export const revisionsMemory = (
           found.revisions.delete(revision)
         }),
       )
+      for (const old of found.revisions.keys())
+        if (old > 1 && old <= revision - REVISIONS_KEPT) {
+          found.revisions.delete(old)
+          found.proposed.delete(old)
+        }
       return true
     }),
     addSuggestions: (owner, id, revision, more) =>

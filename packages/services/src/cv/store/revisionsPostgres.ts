@@ -1,5 +1,5 @@
 import { CvNotFound } from "@utopiahire/domain/cv/CvErrors"
-import { type Revision, RevisionKind } from "@utopiahire/domain/cv/Revision"
+import { type Revision, RevisionKind, REVISIONS_KEPT } from "@utopiahire/domain/cv/Revision"
 import { RevisionNotFound } from "@utopiahire/domain/cv/SuggestionErrors"
 import type { CvId, UserId } from "@utopiahire/domain/Ids"
 import { Clock, DateTime, Effect, Schema } from "effect"
@@ -88,12 +88,6 @@ export const revisionsPostgres = Effect.gen(function* () {
       : open(owner, revisionPlace(id, row.revision, "suggestions"), json.suggestions, row.suggestions)
 
   return {
-    documentAt: Effect.fn("CvStore.documentAt")(function* (owner, id, revision) {
-      yield* owned(owner, id)
-      const row = yield* rowAt(id, revision)
-      if (row === undefined) return yield* new CvNotFound({})
-      return yield* open(owner, revisionPlace(id, revision, "document"), json.document, row.document)
-    }),
     revision: Effect.fn("CvStore.revision")(function* (owner, id, revision) {
       yield* owned(owner, id)
       const row = yield* rowAt(id, revision)
@@ -133,6 +127,9 @@ export const revisionsPostgres = Effect.gen(function* () {
             if (moved.length === 0) return false
             yield* sql`
               INSERT INTO cv_revisions ${sql.insert({ cvId: id, revision, kind: next.kind, document, score, change, createdAt })}`
+            yield* sql`
+              DELETE FROM cv_revisions
+              WHERE cv_id = ${id} AND revision > 1 AND revision <= ${revision - REVISIONS_KEPT}`
             yield* also
             return true
           }),
