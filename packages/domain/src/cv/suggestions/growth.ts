@@ -39,12 +39,14 @@ export const multiplied = (
     return many(first) || (first?.type === "word" && many(second))
   }
   // `the kitchen`: one, where nothing follows that it belongs to.
-  const definite = tokens.flatMap((token, at) => {
-    const word = wordAt(at + 1)
-    if (token.type !== "word" || !vocabulary.definite.has(token.word) || word === undefined) return []
-    const belongs = /^(?:of|de|du|des)$/.test(wordAt(at + 2) ?? "") && spread(at + 2)
-    return ends(wordAt(at + 2)) && !belongs && !/[sxz]$/.test(word) ? [word] : []
-  })
+  const definite = new Set(
+    tokens.flatMap((token, at) => {
+      const word = wordAt(at + 1)
+      if (token.type !== "word" || !vocabulary.definite.has(token.word) || word === undefined) return []
+      const belongs = /^(?:of|de|du|des)$/.test(wordAt(at + 2) ?? "") && spread(at + 2)
+      return ends(wordAt(at + 2)) && !belongs && !/[sxz]$/.test(word) ? [word] : []
+    }),
+  )
   // `un mois` and `des mois`; `عميل` and `عملاء`: no ending tells.
   const alone = new Set(single.filter((word) => /[sxz]$/.test(word)))
   const manyOf = (at: number, word: string) =>
@@ -64,7 +66,7 @@ export const multiplied = (
     const ones = singulars(word)
     if (manyOf(at, word) || (bare.has(word) && !all.has(word))) return [raw]
     if (all.has(word) || ones.length === 0) return []
-    const same = ones.some((each) => single.includes(each) || definite.includes(each))
+    const same = ones.some((each) => single.includes(each) || definite.has(each))
     const alike = ones.some((each) => groupsOf(each, vocabulary).some((meaning) => meanings.has(meaning)))
     return same || (alike && !single.includes(word)) ? [raw] : []
   })

@@ -39,4 +39,4 @@ export const liesOf = (
   kind: string,
   setting: Setting,
   pairs: ReadonlyArray<Pair>,
-): ReadonlyArray<Fabricated> => casesOf(setting, pairs).map((each) => ({ ...each, kind }))
+): ReadonlyArray<Fabricated> => casesOf(setting, pairs).map((each) => Object.assign({ kind }, each))
