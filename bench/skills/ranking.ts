@@ -126,3 +126,4 @@ export const run = async (): Promise<void> => {
   const { defaultModel } = await import("@utopiahire/services/skills/embedder/miniLm")
   await Effect.runPromise(Effect.scoped(Effect.provide(measure, Embedder.layerMiniLm(defaultModel, 2))))
 }
+if (import.meta.main) await run()
