@@ -39,7 +39,7 @@ const lettersOf = (pieces: ReadonlyArray<Piece>) =>
   pieces.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0)
 /** By its letters; in an Arabic page, or set against the right edge of any page, one Arabic word is enough. */
 const isRtlLine = (pieces: ReadonlyArray<Piece>) => {
-  const rtl = pieces.filter((piece) => piece.rtl).length
+  const rtl = pieces.filter((piece) => hasRtl(piece.text)).length
   const around = pieces[0]?.around
   if (rtl > 0 && around) {
     const left = Math.min(...pieces.map((piece) => piece.x))

@@ -1,4 +1,5 @@
 import { isKnownHeading } from "../parser/headings.ts"
+import { cleanLine } from "./clean.ts"
 import { type PageLine, type Piece } from "./pieces.ts"
 import { streamOrder } from "./streamOrder.ts"
 import { withSurroundings } from "./surroundings.ts"
@@ -31,7 +32,9 @@ const isStrong = ({ bold, size, text }: Piece, em: number) =>
 
 /** Whether both sides hold headings. Where some headings are set apart, words that only read like one are none. */
 const headed = (cut: Cut): boolean => {
-  const found = [cut.left, cut.right].map((side) => side.filter((piece) => isKnownHeading(piece.text.trim())))
+  const found = [cut.left, cut.right].map((side) =>
+    side.filter((piece) => isKnownHeading(cleanLine(piece.text))),
+  )
   const sizes = [...cut.left, ...cut.right].map((piece) => piece.size).sort((a, b) => a - b)
   const em = sizes[sizes.length >> 1] ?? 10
   const strong = found.flat().some((piece) => isStrong(piece, em))

@@ -1,4 +1,5 @@
 import { isKnownHeading } from "../parser/headings.ts"
+import { cleanLine } from "./clean.ts"
 import { joinBullets, lineOf, type PageLine, type Piece, sameBaseline } from "./pieces.ts"
 
 /** A vertical gutter that divides a region of the page into two columns. */
@@ -49,27 +50,35 @@ const isRail = (narrow: ReadonlyArray<Piece>, wide: ReadonlyArray<Piece>, em: nu
   const lines = baselines(narrow)
   const onRow = lines.filter((line) => wide.some((piece) => sameBaseline(piece, line.pieces[0]!))).length
   const length = lines.reduce((sum, line) => sum + line.text.length, 0) / lines.length
-  const headings = lines.filter((line) => isKnownHeading(line.text.trim())).length
+  const headings = lines.filter((line) => isKnownHeading(cleanLine(line.text))).length
   // A column has headings with text under them; a rail of labels is made of headings alone.
   if (headings > 0 && headings * 2 < lines.length) return false
   return onRow > lines.length * 0.9 && length < 28 && !narrow.some((piece) => piece.size > em * 1.12)
 }
 
+const areDates = (pieces: ReadonlyArray<Piece>) =>
+  baselines(pieces).every((line) => /(?:19|20)\d\d|[\u0660-\u0669]{4}|[\u06F0-\u06F9]{4}/u.test(line.text))
+
+/** An address has no blank to break at: too long for its column, it is drawn over the gutter. */
+const isUnbroken = ({ text, width }: Piece, em: number) =>
+  width > em * MIN_COLUMN_EMS && /^[^\s@]+[@/]\S+$/.test(text.trim())
+
 const gutter = (pieces: ReadonlyArray<Piece>, em: number): Cut | undefined => {
+  const middle = (piece: Piece) => piece.x + piece.width / 2
   for (const at of gaps(
-    pieces.map((piece) => [piece.x, right(piece)]),
+    pieces.filter((piece) => !isUnbroken(piece, em)).map((piece) => [piece.x, right(piece)]),
     em * 0.75,
   )) {
     const cut = {
-      left: pieces.filter((piece) => right(piece) <= at),
-      right: pieces.filter((piece) => piece.x >= at),
+      left: pieces.filter((piece) => middle(piece) <= at),
+      right: pieces.filter((piece) => middle(piece) > at),
     }
     const sides = [cut.left, cut.right]
     if (sides.some((side) => side.length === 0 || widthOf(side) < em * MIN_COLUMN_EMS)) continue
     if (sides.some((side) => baselines(side).length < MIN_COLUMN_LINES)) continue
     const [narrow, wide] =
       widthOf(cut.left) < widthOf(cut.right) ? [cut.left, cut.right] : [cut.right, cut.left]
-    if (!isRail(narrow, wide, em)) return cut
+    if (!isRail(narrow, wide, em) && !(areDates(wide) && isRail(wide, narrow, em))) return cut
   }
   return undefined
 }
@@ -95,7 +104,8 @@ const divide = (pieces: ReadonlyArray<Piece>, depth: number, cuts: Array<Cut>): 
   const whole = depth > 8 ? undefined : gutter(pieces, em)
   const columns = (cut: Cut) => {
     cuts.push(cut)
-    return [...divide(cut.left, depth + 1, cuts), ...divide(cut.right, depth + 1, cuts)]
+    const [first, second] = pieces[0]?.around?.rtl ? [cut.right, cut.left] : [cut.left, cut.right]
+    return [...divide(first, depth + 1, cuts), ...divide(second, depth + 1, cuts)]
   }
   if (whole) return columns(whole)
   const bands = bandsOf(pieces, em)
@@ -108,7 +118,7 @@ const divide = (pieces: ReadonlyArray<Piece>, depth: number, cuts: Array<Cut>): 
       region.push(...bands[to]!)
       if (
         gaps(
-          region.map((piece) => [piece.x, right(piece)]),
+          region.filter((piece) => !isUnbroken(piece, em)).map((piece) => [piece.x, right(piece)]),
           em * 0.75,
         ).length === 0
       )
