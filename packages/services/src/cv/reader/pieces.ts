@@ -32,6 +32,9 @@ export interface PageLine {
 const bullet = /^[•‣◦▪▫●○■□–—*·➢➤❖✓✔→\-\uE000-\uF8FF]$/u
 /** A gap from which two pieces are cells of a row and not words of a sentence, in ems. */
 const CELL_GAP = 1.6
+/** Enough where the words of the same line stand close: chips and short cells. */
+const CLOSE_CELL_GAP = 1.2
+const CLOSE_WORDS = 0.45
 const WORD_GAP = 0.15
 
 const rightOf = (piece: Piece) => piece.x + piece.width
@@ -66,10 +69,18 @@ const inReadingOrder = (pieces: ReadonlyArray<Piece>, rtl: boolean): ReadonlyArr
   return runs.flat()
 }
 
-const separator = (before: Piece, after: Piece, first: boolean): string => {
+/** Justified lines have wide blanks between words. */
+const cellGapOf = (pieces: ReadonlyArray<Piece>): number =>
+  pieces.every((piece) =>
+    (piece.letters ?? []).every(({ text, width }) => text !== " " || width < CLOSE_WORDS * piece.size),
+  )
+    ? CLOSE_CELL_GAP
+    : CELL_GAP
+
+const separator = (before: Piece, after: Piece, first: boolean, cellGap: number): string => {
   const gap = before.x < after.x ? after.x - rightOf(before) : before.x - rightOf(after)
   const em = Math.min(before.size, after.size)
-  if (gap > em * CELL_GAP && !(first && bullet.test(before.text.trim()))) return "\t"
+  if (gap > em * cellGap && !(first && bullet.test(before.text.trim()))) return "\t"
   if (gap <= em * WORD_GAP || /\s$/.test(before.text) || /^\s/.test(after.text)) return ""
   return " "
 }
@@ -82,7 +93,7 @@ const share = (pieces: ReadonlyArray<Piece>, test: (piece: Piece) => boolean) =>
 }
 
 /** A line with Arabic in it, letter by letter: where its pieces begin and end says nothing about direction. */
-const mixedText = (pieces: ReadonlyArray<Piece>, rtl: boolean): string => {
+const mixedText = (pieces: ReadonlyArray<Piece>, rtl: boolean, cellGap: number): string => {
   const all = pieces.flatMap((piece) =>
     (piece.letters ?? [{ text: piece.text, x: piece.x, width: piece.width }]).map((letter) =>
       Object.assign({ size: piece.size, drawn: piece.letters !== undefined }, letter),
@@ -101,7 +112,7 @@ const mixedText = (pieces: ReadonlyArray<Piece>, rtl: boolean): string => {
       continue
     }
     const gap = end === undefined ? 0 : x - end
-    if (gap > size * CELL_GAP) visual.push("\t")
+    if (gap > size * cellGap) visual.push("\t")
     else if (end !== undefined && (blank || gap > size * WORD_GAP)) visual.push(" ")
     // One shape of several letters, such as that of the name of God, is in order already.
     visual.push(...(drawn || /\p{M}/u.test(text) || text.length < 3 ? [text] : text))
@@ -116,13 +127,20 @@ export const lineOf = (pieces: ReadonlyArray<Piece>): PageLine => {
   const ordered = inReadingOrder(pieces, rtl)
   const x = Math.min(...ordered.map((piece) => piece.x))
   const sizes = ordered.map((piece) => piece.size).sort((a, b) => b - a)
+  const cellGap = cellGapOf(ordered)
   const plain = () =>
     ordered
-      .map((piece, at) => (at === 0 ? "" : separator(ordered[at - 1]!, piece, at === 1)) + piece.text)
+      .map(
+        (piece, at) => (at === 0 ? "" : separator(ordered[at - 1]!, piece, at === 1, cellGap)) + piece.text,
+      )
       .join("")
   const arabic = ordered.some((piece) => hasRtl(piece.text))
   return {
-    text: arabic ? mixedText(ordered, rtl) : ordered[0]!.around?.rtl === true ? dialled(plain()) : plain(),
+    text: arabic
+      ? mixedText(ordered, rtl, cellGap)
+      : ordered[0]!.around?.rtl === true
+        ? dialled(plain())
+        : plain(),
     x,
     base: ordered[0]!.base,
     width: Math.max(...ordered.map(rightOf)) - x,
