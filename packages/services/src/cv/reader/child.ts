@@ -6,7 +6,6 @@ import { limits } from "./limits.ts"
 import { loadReaders } from "./table.ts"
 
 const WARM_AFTER_MS = 20
-const WARM_PASSES = 2
 
 // The entry of a reader process: a file on standard input, one line of JSON on standard output, then the end.
 const answer = (extracted: Extracted) =>
@@ -26,14 +25,12 @@ setInterval(() => {
     answer({ ok: false, reason: "TooLong", detail: "the file needs too much memory" })
 }, 50).unref()
 
-// While no file is in sight, one of our own is read, so that the code it takes is compiled before a person waits.
-const [, , engine, sample] = process.argv
+// While no file is in sight, some of our own are read, so that the code it takes is compiled before a person waits.
+const [, , engine, ...samples] = process.argv
 const options = { pdf: engine === "pdf-parse" ? engine : "unpdf" } as const
 const given = input()
-const waits = await Promise.race([given.then(() => false), setTimeout(WARM_AFTER_MS, true)])
-if (waits && sample !== undefined) {
-  for (let pass = 0; pass < WARM_PASSES; pass++) await extract(await readFile(sample), options)
-  await loadReaders(options)
-}
+const waits = () => Promise.race([given.then(() => false), setTimeout(WARM_AFTER_MS, true)])
+for (const sample of samples) if (await waits()) await extract(await readFile(sample), options)
+if (samples.length > 0 && (await waits())) await loadReaders(options)
 
 answer(await extract(await given, options))

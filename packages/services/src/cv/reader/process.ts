@@ -4,7 +4,7 @@ import { type Readable, type Writable } from "node:stream"
 import { Effect } from "effect"
 import { CvUnreadable } from "./CvUnreadable.ts"
 import { limits } from "./limits.ts"
-import { entry, type PdfEngine, sandboxFlags, warmUpFile, withoutNetwork } from "./sandbox.ts"
+import { entry, type PdfEngine, sandboxFlags, warmUpFiles, withoutNetwork } from "./sandbox.ts"
 
 /** A process that reads one file and ends. It may wait, warm, for as long as need be. */
 export type ReaderProcess = ChildProcessByStdio<Writable, Readable, null>
@@ -16,7 +16,7 @@ export const startReader = (engine: PdfEngine): ReaderProcess => {
   const own = flags.get(engine) ?? sandboxFlags(engine)
   flags.set(engine, own)
   const [command, ...more] = [...withoutNetwork(), process.execPath, ...own, entry, engine]
-  const child = spawn(command!, [...more, ...(warmUpFile ? [warmUpFile] : [])], {
+  const child = spawn(command!, [...more, ...warmUpFiles], {
     stdio: ["pipe", "pipe", "ignore"],
     env: {},
   })

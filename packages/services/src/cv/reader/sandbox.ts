@@ -9,9 +9,10 @@ import { limits } from "./limits.ts"
 const here = import.meta.dirname
 export const entry = fileURLToPath(new URL("./child.ts", import.meta.url))
 
-const sampleUrl = new URL("../../../../../data/samples/sample-en.pdf", import.meta.url)
-/** A CV of our own that a waiting process reads to be warm; absent where the data folder is. */
-export const warmUpFile: string | undefined = existsSync(sampleUrl) ? fileURLToPath(sampleUrl) : undefined
+/** CVs of our own, in two scripts, that a waiting process reads to be warm; none where the data folder is absent. */
+export const warmUpFiles: ReadonlyArray<string> = ["sample-en.pdf", "sample-ar.pdf"]
+  .map((name) => fileURLToPath(new URL(`../../../../../data/samples/${name}`, import.meta.url)))
+  .filter((file) => existsSync(file))
 
 /** The folders of a package and of all it depends on, links resolved. */
 const foldersOf = (name: string, from: string, seen: Set<string>): void => {
@@ -33,15 +34,7 @@ const readable = (engine: PdfEngine): ReadonlyArray<string> => {
   const seen = new Set<string>()
   for (const name of [engine, "yauzl"]) foldersOf(name, join(here, "sandbox.ts"), seen)
   const modules = [...seen].map((entry) => entry.slice(0, entry.lastIndexOf("#")))
-  return [
-    ...new Set([
-      dirname(here),
-      own,
-      join(dirname(own), "node_modules"),
-      ...modules,
-      ...(warmUpFile ? [warmUpFile] : []),
-    ]),
-  ]
+  return [...new Set([dirname(here), own, join(dirname(own), "node_modules"), ...modules, ...warmUpFiles])]
 }
 
 /**
