@@ -146,6 +146,8 @@ layer(server, { excludeTestServices: true })("suggestions over HTTP", (it) => {
         answers: { number: "3 pages" },
       })
       assert.deepStrictEqual([clashing.status, clashing.body._tag], [409, "SuggestionStale"])
+      assert.lengthOf(clashing.body.suggestionIds, 1)
+      assert.include(clash, clashing.body.suggestionIds[0])
       const done = yield* apply(who, { cvId, suggestionIds: ids, baseRevision: 1 })
       assert.deepStrictEqual([done.status, done.body.revision], [200, 2])
       assert.deepStrictEqual((yield* latest(who, cvId, 2))?.slice(0, 2), [

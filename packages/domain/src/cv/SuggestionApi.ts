@@ -103,7 +103,7 @@ export class SuggestionApi extends HttpApiGroup.make("suggestion")
         summary: "Apply suggestions",
         description:
           "All or none, as one new revision; the same suggestion twice is one change. 409 `SuggestionStale`: the CV is not at " +
-          "`baseRevision`, or two of the suggestions change the same value. 422 `NeedsInput`: answers are missing or not of " +
+          "`baseRevision`, or `suggestionIds` change what others of them change. 422 `NeedsInput`: answers are missing or not of " +
           "the kind asked for. 422 `GuardRejected`: the new text holds facts that neither the CV nor an answer gives.",
       }),
     ),

@@ -16,11 +16,19 @@ export class SuggestionNotFound extends HttpApiError.Problem<SuggestionNotFound>
   _tag("SuggestionNotFound"),
 ) {}
 
-/** The CV is not what the change was made for. `current` is its revision now. */
+/**
+ * The CV is not what the change was made for. `current` is its revision now; `path` is where it differs; `suggestionIds`
+ * names what does not go together with the others asked for.
+ */
 export class SuggestionStale extends HttpApiError.Problem<SuggestionStale>()(
   "SuggestionStale",
   { type: "/problems/suggestion-stale", title: "The CV has changed", status: 409 },
-  { ..._tag("SuggestionStale"), current: Schema.Int },
+  {
+    ..._tag("SuggestionStale"),
+    current: Schema.Int,
+    path: Schema.optionalKey(Schema.String),
+    suggestionIds: Schema.optionalKey(Schema.Array(Schema.String)),
+  },
 ) {}
 
 export class GuardRejected extends HttpApiError.Problem<GuardRejected>()(

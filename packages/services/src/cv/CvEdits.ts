@@ -200,12 +200,14 @@ export class CvEdits extends Context.Service<
         edit: Effect.fn("CvEdits.edit")(function* (owner, id, { baseRevision, patch }, language) {
           const found = yield* current(owner, id)
           const { head } = found
-          const stale = new SuggestionStale({ current: head.revision })
-          if (baseRevision !== head.revision) return yield* stale
+          const at = { current: head.revision }
+          if (baseRevision !== head.revision) return yield* new SuggestionStale(at)
           const patched = applyPatch(head.document, patch, "person", found.text)
           if (Result.isFailure(patched)) {
             const { path, reason } = patched.failure
-            return yield* reason === "stale" ? stale : new EditRefused({ reason, path })
+            return yield* reason === "stale"
+              ? new SuggestionStale({ ...at, path })
+              : new EditRefused({ reason, path })
           }
           const { document, inverse } = patched.success
           const { score } = yield* judged(found, document, language)

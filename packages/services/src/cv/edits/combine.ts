@@ -40,7 +40,8 @@ export const combine = Effect.fnUntraced(function* (
   )
   if (slots.length > 0) return yield* new NeedsInput({ slots })
 
-  const stale = new SuggestionStale({ current: base.revision })
+  const clash = ({ id }: Suggestion, path?: string) =>
+    new SuggestionStale({ current: base.revision, suggestionIds: [id], ...(path !== undefined && { path }) })
   let document = base
   const patches: Array<Patch> = []
   const inverses: Array<Patch> = []
@@ -50,10 +51,10 @@ export const combine = Effect.fnUntraced(function* (
   )
   for (const { filled, suggestion } of ordered) {
     const patch = relocate(suggestion, base, document)
-    if (patch === undefined) return yield* stale
+    if (patch === undefined) return yield* clash(suggestion)
     const whole = fillPatch(patch, filled)
     const done = applyPatch(document, whole, suggestion.kind, text)
-    if (Result.isFailure(done)) return yield* stale
+    if (Result.isFailure(done)) return yield* clash(suggestion, done.failure.path)
     document = done.success.document
     patches.push(whole)
     inverses.unshift(done.success.inverse)
