@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs"
 import { Config, Context, Effect, Layer } from "effect"
 import { hashedEmbedding, HASHED_SIZE } from "./embedder/hashed.ts"
-import { defaultModel, startMiniLm } from "./embedder/miniLm.ts"
+import { defaultModel, modelFile, startMiniLm } from "./embedder/miniLm.ts"
 
 /** Vectors of unit length, one after another in `values`: the cosine of two is their product. */
 export interface Embeddings {
@@ -48,7 +48,7 @@ export class Embedder extends Context.Service<
   /** `SKILLS_MODEL`: the folder of the model (default: the one that comes along). Without its file, spelling alone. */
   static readonly layerConfig = Layer.unwrap(
     Effect.map(Config.String("SKILLS_MODEL").pipe(Config.withDefault(defaultModel)), (folder) =>
-      existsSync(folder) ? Embedder.layerMiniLm(folder) : Embedder.layerMemory,
+      existsSync(modelFile(folder)) ? Embedder.layerMiniLm(folder) : Embedder.layerMemory,
     ),
   )
 }

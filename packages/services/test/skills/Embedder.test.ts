@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Effect, type Layer } from "effect"
+import { ConfigProvider, Effect, Layer } from "effect"
 import { defaultModel } from "../../src/skills/embedder/miniLm.ts"
 import { Embedder, type Embeddings } from "../../src/skills/Embedder.ts"
 
@@ -55,3 +55,18 @@ describe("what MiniLM knows", () => {
     }).pipe(Effect.provide(Embedder.layerMiniLm(defaultModel))),
   )
 })
+
+it.effect("without the model's file spelling alone is compared, and the embedder says so", () =>
+  Effect.gen(function* () {
+    const { model, semantic } = yield* Embedder
+    assert.deepStrictEqual([model, semantic], ["hashed-ngrams-1", false])
+  }).pipe(
+    Effect.provide(
+      Embedder.layerConfig.pipe(
+        Layer.provide(
+          ConfigProvider.layer(ConfigProvider.fromUnknown({ SKILLS_MODEL: import.meta.dirname })),
+        ),
+      ),
+    ),
+  ),
+)

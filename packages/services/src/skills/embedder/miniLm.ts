@@ -6,6 +6,7 @@ import { InferenceSession, Tensor } from "onnxruntime-node"
 import { readVocabulary, wordPieces } from "../wordPieces.ts"
 
 export const defaultModel = join(import.meta.dirname, "../../../../../data/models")
+export const modelFile = (folder: string): string => join(folder, "minilm-l6-v2.int8.onnx")
 const SIZE = 384
 /** Texts of like length together: what pads the shorter ones is computed for nothing. */
 const BATCH = 64
@@ -13,7 +14,7 @@ const BATCH = 64
 /** The model in `folder` on `threads` of the CPU; about 1,100 short texts a second on one. */
 export const startMiniLm = (folder: string, threads: number) =>
   Effect.gen(function* () {
-    const bytes = readFileSync(join(folder, "minilm-l6-v2.int8.onnx"))
+    const bytes = readFileSync(modelFile(folder))
     const vocabulary = readVocabulary(readFileSync(join(folder, "minilm-l6-v2.vocab.txt"), "utf8"))
     const session = yield* Effect.acquireRelease(
       Effect.promise(() =>
