@@ -46,7 +46,8 @@ const nameGoesOn = (row: Row, next: Row, body: number): boolean =>
   (/^\S+$/.test(row.text) || /^\S+$/.test(next.text)) &&
   /^[\p{L}\p{M}'’.\s-]{2,40}$/u.test(row.text) &&
   /^[\p{L}\p{M}'’.\s-]{2,40}$/u.test(next.text) &&
-  !hasTitleWord(next.text) &&
+  // "حداد" is a trade and a family's name: below a lone first name it is the name.
+  (!hasTitleWord(next.text) || (/^\S+$/.test(row.text) && /^\S+$/.test(next.text))) &&
   headingOf(row.text) === undefined &&
   headingOf(next.text) === undefined
 

@@ -8,7 +8,10 @@ import { hasTitleWord, isOrganisation } from "./titles.ts"
 const label =
   /^(?:full name|name|surname|nom complet|nom\s*(?:\/|,|&|et|-)?\s*prénoms?|nom|prénoms?\s*(?:\/|,|&|et|-)?\s*noms?|prénom|الاسم الكامل|الاسم واللقب|الاسم و اللقب|الاسم الثلاثي|الاسم)\s*[:：\t]\s*/iu
 const notName =
-  /(?<![\p{L}])(?:resume|curriculum|vitae|cv|sample|template|page|confidential|portfolio|linkedin|github|e-?mail|mail|phone|telephone|tel|mobile|gsm|portable|adresse|address|mention|nationality|nationalite|contact|permis|السيره|الذاتيه|البريد|الهاتف|الجوال|العنوان|هاتف|جوال|عنوان|الجنسيه|الاسم)(?![\p{L}])/u
+  /(?<![\p{L}])(?:resume|curriculum|vitae|cv|sample|template|page|confidential|portfolio|linkedin|github|e-?mail|mail|phone|telephone|tel|mobile|gsm|portable|adresse|address|mention|nationality|nationalite|contact|permis|السيره|الذاتيه|البريد|الهاتف|الجوال|العنوان|هاتف|جوال|عنوان|الجنسيه|الاسم|رخصه|القياده)(?![\p{L}])/u
+/** What the first line of an address begins with. */
+const street =
+  /^(?:حي|شارع|نهج|زنقه|طريق|عماره|اقامه|ساحه|جاده|rue|avenue|av|boulevard|bd|quartier|cite|impasse|allee|route|residence|immeuble)(?![\p{L}])/u
 const particle =
   /^(?:de|del|della|van|von|der|den|la|le|el|al|ben|bin|ibn|bint|da|dos|di|du|y|ould|بن|ابن|ال|بنت|ابو|ولد)$/u
 const honorific =
@@ -73,7 +76,7 @@ export const findName = (
       const text = bare.text.replace(academic, "")
       const at = slice(bare, 0, text.length)
       let score = shape(text)
-      if (score === 0 || notName.test(fold(text)) || placeOf(text)) continue
+      if (score === 0 || notName.test(fold(text)) || street.test(fold(text)) || placeOf(text)) continue
       if (headingOf(text)?.rule === "heading.exact" || key(text) === "") continue
       if (hasTitleWord(text)) score -= 0.4
       if (isOrganisation(text)) score -= 0.3

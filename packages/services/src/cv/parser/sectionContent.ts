@@ -34,15 +34,13 @@ export const kindByContent = (
   if (!taken.has("summary") && ranges === 0 && rows.length > 0 && rows.length < 8 && told === rows.length)
     return "summary"
   if (taken.has("skills") || ranges > 0) return undefined
-  const lists = share(
-    rows,
-    (row) => row.text.length < 140 && /[,،|·;].*[,،|·;]/u.test(row.text) && !/[.!?]$/.test(row.text),
-  )
-  const short = share(
-    rows,
-    (row) => row.text.split(/\s+/).length <= 4 && datesIn(row.text).length === 0 && !/[.!?@]$/.test(row.text),
-  )
-  return lists > 0.6 || (rows.length > 2 && short > 0.9) ? "skills" : undefined
+  const isList = (row: Row) =>
+    row.text.length < 140 && /[,،|·;\t].*[,،|·;\t]/u.test(row.text) && !/[.!?]$/.test(row.text)
+  const isShort = (row: Row) =>
+    row.text.split(/\s+/).length <= 4 && datesIn(row.text).length === 0 && !/[.!?@]$/.test(row.text)
+  const lists = share(rows, isList)
+  const brief = share(rows, (row) => isShort(row) || isList(row))
+  return lists > 0.6 || (brief > 0.9 && (lists > 0 || rows.length > 2)) ? "skills" : undefined
 }
 
 /** Where, among the jobs, the degrees begin: the CV has a heading in between that no lexicon knows and no look tells. */

@@ -160,7 +160,16 @@ export const sectionsOf = (rows: ReadonlyArray<Row>): Sections => {
       dated.has(inside) &&
       !larger(row) &&
       labelOf(row.text, ["body", "note"]) !== undefined
-    if (match && !small && !goesOn && !skillKind && !told && headed)
+    // "Lighthouse Technologies" right under the dates of a job names its employer.
+    const employer =
+      match?.rule === "heading.noun" &&
+      inside !== undefined &&
+      dated.has(inside) &&
+      !row.gap &&
+      !larger(row) &&
+      rows[at - 1] !== undefined &&
+      datesIn(rows[at - 1]!.text).some((span) => span.kind === "range")
+    if (match && !small && !goesOn && !skillKind && !told && !employer && headed)
       mark = { ...match, heading: trimmed(row) }
     else if (!told && !(match && skillKind)) mark = sharedLine(row, inside)
     const words = row.text.split(/\s+/).length

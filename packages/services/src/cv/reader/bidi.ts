@@ -187,7 +187,11 @@ export const attachMarks = <A extends { readonly text: string; readonly x: numbe
       )
     }
     const nearest = inks.reduce((best, at) => (distance(at) < distance(best) ? at : best))
-    texts[nearest] += mark.text
+    // In the one shape of lam and alef the sign stands over the lam.
+    texts[nearest] =
+      mark.text === "\u064B" && /^(?:\u0644\u0627|[\uFEFB\uFEFC])$/u.test(texts[nearest]!)
+        ? "\u0644\u064B\u0627"
+        : texts[nearest]! + mark.text
   }
   return bases.map((letter, at) => Object.assign({}, letter, { text: texts[at]! }))
 }

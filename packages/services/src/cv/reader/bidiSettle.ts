@@ -6,6 +6,11 @@ const western = (digits: string) =>
   digits.replace(/[\u0660-\u0669]/g, (digit) => String(digit.codePointAt(0)! - 0x660))
 const yearOf = (text: string) => Number(/\d{4}/.exec(western(text))?.[0] ?? 0)
 
+/** A stretch of the line within a word; at its end it is a letter, as in the sign of Hijri years. */
+const stretched = /(?<=\p{Script=Arabic})\u0640+(?=(?!\u0640)\p{Script=Arabic})/gu
+/** A file that names one shape of lam and alef by a word that ends in it names all of them so. */
+const inWord = /(?<=\u0644)\u064B(?=[\u0622\u0623\u0625\u0627]\p{L})/gu
+
 /** What only looks right in one of two ways: years rise, a code of a country starts with its plus, a share ends in %. */
 export const settle = (text: string): string =>
   text
@@ -16,3 +21,6 @@ export const settle = (text: string): string =>
     .replace(/(?<![\d+])(\d{1,3})\+(?=[ .-]?\d)/g, "+$1")
     .replace(/(?<![\p{Nd}.,])([%٪])(\p{Nd}+(?:[.,]\p{Nd}+)?)(?![\p{Nd}%٪])/gu, "$2$1")
     .replace(/(?<!\p{L})(\+\+|#)([A-Z])(?![\p{L}#+])/gu, "$2$1")
+    .replace(stretched, "")
+    .replace(/(?<=\u0644\u064B\u0627)\u064B/gu, "")
+    .replace(inWord, "")
