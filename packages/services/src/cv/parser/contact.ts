@@ -2,7 +2,7 @@ import { type CountryCode, getCountries } from "libphonenumber-js"
 import { type Found, found } from "./Found.ts"
 import { fold } from "./fold.ts"
 import { countriesOf, placeOf, trailingPlace } from "./places.ts"
-import { type Row, slice, split, trimmed } from "./rows.ts"
+import { type Row, slice, type Slice, split, trimmed } from "./rows.ts"
 
 const email =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}\s?@\s?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu
@@ -160,14 +160,42 @@ export const findLinks = (rows: ReadonlyArray<Row>): Links => {
 const label =
   /^(?:address|adresse|location|lieu|ville|city|based in|العنوان|المدينة|مكان الإقامة|السكن|الإقامة)\s*[:：]\s*/iu
 
+type PlaceField = "address" | "postalCode" | "city" | "region" | "countryCode"
+
+/** "12 rue de Marseille, 1000 Tunis, Tunisie": the street, then its town, and its country where it is told. */
+const addressIn = (at: Slice): ReadonlyArray<readonly [PlaceField, Found]> | undefined => {
+  const parts = split(at, /\s*[,،]\s*/g)
+  for (const from of [parts.length - 2, parts.length - 1]) {
+    const town = parts[from]
+    if (from < 1 || !town) continue
+    const before = parts[from - 1]!
+    const street = slice(at, 0, before.start + before.text.length - at.start)
+    const where = slice(at, town.start - at.start)
+    const place = placeOf(where.text)
+    if (!place?.city || !/\d/.test(street.text) || street.text.length > 90) continue
+    const code = /^\d{4,6}(?=\s)/.exec(town.text)?.[0]
+    return [
+      ["address", found(street, "address", 0.8)],
+      ...(code === undefined
+        ? []
+        : [["postalCode", found(slice(town, 0, code.length), "address", 0.8)] as const]),
+      ...(["city", "region", "countryCode"] as const).flatMap((field) => {
+        const value = place[field]
+        return value === undefined ? [] : [[field, found(where, "place", 0.85, value)] as const]
+      }),
+    ]
+  }
+  return undefined
+}
+
 /** The place a person lives, by the first cell of the header that is wholly a place. */
-export const findLocation = (
-  rows: ReadonlyArray<Row>,
-): ReadonlyArray<readonly ["city" | "region" | "countryCode", Found]> => {
+export const findLocation = (rows: ReadonlyArray<Row>): ReadonlyArray<readonly [PlaceField, Found]> => {
   for (const row of rows)
     for (const cell of split(row, /[\t|•·;●◦⋄\p{Co}]|\s[–—-]\s|\s{3,}/gu)) {
       const cut = label.exec(cell.text)?.[0].length ?? 0
       const at = trimmed(slice(cell, cut))
+      const told = addressIn(at)
+      if (told) return told
       const place =
         placeOf(at.text) ??
         (/\d/.test(at.text) ? placeOf(at.text.split(/[,،]/).slice(-2).join(",")) : undefined)

@@ -1,5 +1,6 @@
 import { datesIn } from "./dates.ts"
 import { type Dated, datedRow, withoutDates } from "./entries.ts"
+import { linkLine } from "./linkLine.ts"
 import { paragraphsOf } from "./paragraphs.ts"
 import { type Entry, type Found, found } from "./Found.ts"
 import { type Row, slice, type Slice, split, trimmed, wrapsInto } from "./rows.ts"
@@ -71,10 +72,10 @@ export const projectsOf = (scope: Scope): ReadonlyArray<Entry> =>
       .map(clean)
       .filter((piece) => piece.text !== "")
     const told = bodyFields(
-      body.filter((row) => row !== dated?.row),
+      body.filter((row) => row !== dated?.row && !linkLine(row)),
       scope,
     )
-    const url = urlIn([head, ...body])
+    const url = urlIn([head, ...body]) ?? body.flatMap((row) => linkLine(row) ?? [])[0]
     const about =
       told["summary"] ??
       (description && description.text.length > 4 ? found(description, "project.line", 0.7) : undefined)

@@ -135,9 +135,13 @@ export const skillsOf = (scope: Scope): ReadonlyArray<Entry> => {
       )
         return []
       const name = found(trimmed(slice(list, 0, named[1]!.length), edges), "skill.group", 0.85)
-      const keywords = fresh(itemsOf(slice(list, named[0].length))).map((one) => one.name)
+      const items = itemsOf(slice(list, named[0].length))
+      const keywords = fresh(items).map((one) => one.name)
+      const last = items.at(-1)
+      // "Backend: Go, SQL, Expert": how well the whole group is known.
+      const level = last && isLevel(last.text) ? { level: found(last, "skill.level", 0.7) } : {}
       group = keywords.length === 0 ? name : undefined
-      return keywords.length > 0 ? [{ name, keywords }] : []
+      return keywords.length > 0 ? [{ name, keywords, ...level }] : []
     }
     if (isProse(list.text)) return []
     // A category on a line of its own, above its list.

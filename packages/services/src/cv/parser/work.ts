@@ -2,6 +2,7 @@ import { type DateSpan } from "./dates.ts"
 import { type Dated, entriesOf } from "./entries.ts"
 import { type Entry, type Found } from "./Found.ts"
 import { type FieldLabel, labelOf } from "./labels.ts"
+import { linkLine } from "./linkLine.ts"
 import { paragraphsOf } from "./paragraphs.ts"
 import { roleOf, slotsOf } from "./roles.ts"
 import { type Row, slice } from "./rows.ts"
@@ -96,7 +97,9 @@ export const workOf = (
     }
     const own = name ?? (position?.rule === "title.word" ? employer : undefined)
     employer = own ?? employer
-    const told: Entry = { position, [employerField]: own, location }
-    return [Object.assign(told, dateFields(entry.dated), bodyFields(entry.body, scope, plainBullets))]
+    const links = entry.body.flatMap((row) => linkLine(row) ?? [])
+    const body = entry.body.filter((row) => !linkLine(row))
+    const told: Entry = { position, [employerField]: own, location, url: links[0] }
+    return [Object.assign(told, dateFields(entry.dated), bodyFields(body, scope, plainBullets))]
   })
 }
