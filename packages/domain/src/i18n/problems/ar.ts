@@ -93,6 +93,10 @@ export const ar: ProblemTexts = {
       title: "السيرة الذاتية غير جاهزة",
       detail: "تابعها حتى تصبح جاهزة ثم أعد المحاولة.",
     },
+    OccupationNotFound: {
+      title: "المهنة غير موجودة",
+      detail: "لا توجد في قائمة المهن المستخدمة مهنة بهذا المعرّف.",
+    },
     TemplateUnknown: { title: "هذا القالب غير موجود", detail: "اطلب القوالب المتاحة من ‎/api/templates." },
     EngineMissing: { title: "هذا المحرك غير مثبت هنا", detail: "احذف engine أو حوّل مصدر LaTeX بنفسك." },
     RenderCheckFailed: {

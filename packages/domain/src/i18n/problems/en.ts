@@ -105,6 +105,10 @@ export const en: ProblemTexts = {
       title: "The CV is not ready",
       detail: "Follow it until it is ready, then try again.",
     },
+    OccupationNotFound: {
+      title: "No such occupation",
+      detail: "The list of occupations that is in use has none with this URI.",
+    },
     TemplateUnknown: {
       title: "There is no such template",
       detail: "Ask /api/templates for the templates there are.",

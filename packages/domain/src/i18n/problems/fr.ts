@@ -118,6 +118,10 @@ export const fr: ProblemTexts = {
       title: "Le CV n’est pas prêt",
       detail: "Suivez-le jusqu’à ce qu’il soit prêt, puis réessayez.",
     },
+    OccupationNotFound: {
+      title: "Métier introuvable",
+      detail: "La liste de métiers en usage n’en contient aucun portant cette URI.",
+    },
     TemplateUnknown: {
       title: "Ce modèle n’existe pas",
       detail: "Demandez à /api/templates les modèles disponibles.",

@@ -10,6 +10,7 @@ import type * as AnalysisErrors from "../../cv/AnalysisErrors.ts"
 import type * as CvErrors from "../../cv/CvErrors.ts"
 import type * as RenderErrors from "../../cv/RenderErrors.ts"
 import type * as SuggestionErrors from "../../cv/SuggestionErrors.ts"
+import type * as GapErrors from "../../skills/GapErrors.ts"
 import type * as HttpErrors from "../../http/HttpErrors.ts"
 import type * as Idempotency from "../../http/Idempotency.ts"
 import type { Unauthenticated } from "../../http/Unauthenticated.ts"
@@ -38,6 +39,7 @@ export type ProblemTag =
   | TagsOf<typeof AnalysisErrors>
   | TagsOf<typeof SuggestionErrors>
   | TagsOf<typeof RenderErrors>
+  | TagsOf<typeof GapErrors>
   | Unauthenticated["_tag"]
 
 /** `{name}` in a detail stands for that field of the problem. */
