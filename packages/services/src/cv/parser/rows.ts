@@ -26,6 +26,8 @@ export interface Row extends Slice {
   readonly beside?: Row
   /** Whether the row is a whole paragraph, as in formats that keep them: nothing wraps. */
   readonly whole: boolean
+  /** Over a line of dashes, as plain text sets its headings. */
+  readonly underlined?: boolean
 }
 
 const marks =
@@ -51,6 +53,13 @@ const ownMarks = (lines: CvText["lines"]) => {
     const match = sign.exec(text)
     return match && (times.get(match[1]!) ?? 0) > (/\p{L}/u.test(match[1]!) ? 2 : 1) ? match : null
   }
+}
+
+/** A line that underlines the one above it. */
+const rule = /^\s*(?:-{3,}|={3,}|_{3,}|~{3,}|─{3,}|═{3,})\s*$/u
+const isUnderlined = (lines: CvText["lines"], at: number): boolean => {
+  const [text, below] = [lines[at]!.text.trim(), lines[at + 1]?.text ?? ""]
+  return rule.test(below) && text.length <= 60 && Math.abs(below.trim().length - text.length) < 12
 }
 
 /** A heading as Markdown writes it. */
@@ -182,6 +191,7 @@ export const rowsOf = (cv: CvText): ReadonlyArray<Row> => {
         gap: apart(cv.lines, at, pitch),
         uncertain: line.uncertain ?? false,
         whole: line.x === undefined && cv.mediaType !== "text/plain",
+        ...(isUnderlined(cv.lines, at) ? { underlined: true } : {}),
       },
     ]
   })

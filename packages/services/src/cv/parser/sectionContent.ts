@@ -10,6 +10,29 @@ import { hasTitleWord, titleScore } from "./titles.ts"
 const share = (rows: ReadonlyArray<Row>, test: (row: Row) => boolean) =>
   rows.filter(test).length / Math.max(1, rows.length)
 
+/** The items of a list, however a narrow column broke its lines. */
+const itemsOf = (rows: ReadonlyArray<Row>) =>
+  rows
+    .map((row) => row.text)
+    .join(" ")
+    .split(/[,،;|·\t]/u)
+    .map((item) => fold(item).trim())
+    .filter((item) => item !== "")
+
+const areLanguages = (rows: ReadonlyArray<Row>): boolean => {
+  const items = itemsOf(rows)
+  return items.length > 1 && items.every((item) => item.length < 50 && hasLanguage(item))
+}
+
+const hobby =
+  /(?<!\p{L})(?:reading|travel(?:l?ing)?|cook(?:ing|ery)?|baking|photography|music|guitar|piano|football|soccer|basketball|tennis|chess|swimming|hiking|running|cycling|yoga|gardening|painting|drawing|theatre|cinema|films?|gaming|fishing|camping|dancing|singing|lecture|voyages?|cuisine|photographie|musique|guitare|echecs|natation|randonnee|course a pied|velo|cyclisme|jardinage|peinture|dessin|danse|chant|peche|القراءه|المطالعه|السفر|الطبخ|التصوير|الموسيقي|كره القدم|السباحه|الشطرنج|الرسم|المشي|الجري|الرياضه|الخط العربي|الصيد|البستنه)(?!\p{L})/u
+const areHobbies = (rows: ReadonlyArray<Row>): boolean => {
+  const items = itemsOf(rows)
+  return (
+    rows.length < 8 && items.filter((item) => item.length < 40 && hobby.test(item)).length * 2 > items.length
+  )
+}
+
 /** What a section under a heading that no lexicon knows is about, by what stands in it. */
 export const kindByContent = (
   rows: ReadonlyArray<Row>,
@@ -27,12 +50,13 @@ export const kindByContent = (
   if (
     !taken.has("languages") &&
     rows.length < 8 &&
-    share(rows, (row) => hasLanguage(row.text) && row.text.length < 50) > 0.7
+    (share(rows, (row) => hasLanguage(row.text) && row.text.length < 50) > 0.7 || areLanguages(rows))
   )
     return "languages"
   const told = plain.filter((row) => row.text.length > 60 || /[.!?؟]$/u.test(row.text)).length
   if (!taken.has("summary") && ranges === 0 && rows.length > 0 && rows.length < 8 && told === rows.length)
     return "summary"
+  if (!taken.has("interests") && ranges === 0 && areHobbies(rows)) return "interests"
   if (taken.has("skills") || ranges > 0) return undefined
   const isList = (row: Row) =>
     row.text.length < 140 && /[,،|·;\t].*[,،|·;\t]/u.test(row.text) && !/[.!?]$/.test(row.text)

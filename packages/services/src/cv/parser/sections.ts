@@ -127,6 +127,7 @@ export const sectionsOf = (rows: ReadonlyArray<Row>): Sections => {
     // Where hardly anything else is bold, or ends in a colon, what is stands for a heading.
     (row.bold && row.gap && boldHeads > bold.length * 0.6) ||
     (row.size === undefined && row.gap && /[:：]\s*$/.test(row.text))
+  const ruled = rows.filter((row) => row.underlined).length > 1
   const likeHeadings = (row: Row) => (looks.get(look(row)) ?? 0) > 1
   const settled = [...looks.values()].some((times) => times > 1)
   let continued: Section | undefined
@@ -176,11 +177,11 @@ export const sectionsOf = (rows: ReadonlyArray<Row>): Sections => {
     const unknown =
       !mark &&
       // Above the first heading stand the name and the ways to reach the person, each on a line of its own.
-      (sections.length > 0 || (at > 2 && (row.gap || row.size !== undefined || row.bold))) &&
+      (sections.length > 0 ||
+        (at > 2 && (row.gap || row.size !== undefined || row.bold || row.underlined))) &&
       !row.bullet &&
-      likeHeadings(row) &&
-      distinct(row) &&
-      words <= (larger(row) || row.bold ? 8 : 5) &&
+      ((ruled && row.underlined) || (likeHeadings(row) && distinct(row))) &&
+      words <= (larger(row) || row.bold || row.underlined ? 8 : 5) &&
       titleScore(row.text) === 0 &&
       !degree.test(fold(row.text)) &&
       !school.test(fold(row.text)) &&

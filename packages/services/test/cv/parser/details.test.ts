@@ -57,4 +57,42 @@ describe("the details of a CV", () => {
       ["Atlas Software", "Lighthouse Technologies"],
     )
   })
+  it("underlined lines head sections, whatever they are called, and their content tells what of", () => {
+    const { resume } = parseCv(
+      plain(`Leila Haddad
+leila@example.com
++216 20 123 456
+
+Hello there
+-----------
+A developer who likes clear interfaces and small releases, in four countries so far.
+
+Where you will have seen me
+---------------------------
+Backend Developer, Atlas Software (2018 – 2020)
+• Moved 12 services to Docker
+
+Tongues and ears
+----------------
+Arabic (mother
+tongue), French (B2)
+
+After hours
+-----------
+Chess, Hiking, Pottery`),
+    )
+    assert.match(resume.basics.summary ?? "", /^A developer/)
+    assert.deepStrictEqual(
+      resume.work?.map(({ name }) => name),
+      ["Atlas Software"],
+    )
+    assert.deepStrictEqual(
+      resume.languages?.map(({ language }) => language),
+      ["Arabic", "French"],
+    )
+    assert.deepStrictEqual(
+      resume.interests?.map(({ name }) => name),
+      ["Chess", "Hiking", "Pottery"],
+    )
+  })
 })
