@@ -16,6 +16,7 @@ import { CvHttp } from "./cv/CvHttp.ts"
 import { RenderHttp } from "./cv/RenderHttp.ts"
 import { SuggestionHttp } from "./cv/SuggestionHttp.ts"
 import { serveApi } from "./http/serveApi.ts"
+import { GapHttp } from "./skills/GapHttp.ts"
 import { SystemHttp } from "./system/SystemHttp.ts"
 
 /** The product's HTTP server. Needs the services of its features; the composition root chooses them. */
@@ -34,6 +35,7 @@ export const server = serveApi(
     AnalysisHttp,
     SuggestionHttp,
     RenderHttp,
+    GapHttp,
     AdminHttp,
   ).pipe(Layer.provide([AuthorizationHttp, RequiresHttp, FreshSignInHttp])),
 )

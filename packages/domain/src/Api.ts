@@ -13,6 +13,7 @@ import { RenderApi } from "./cv/RenderApi.ts"
 import { SuggestionApi } from "./cv/SuggestionApi.ts"
 import { Everywhere, RateLimited } from "./http/Everywhere.ts"
 import { describeEdge } from "./http/openApi.ts"
+import { GapApi } from "./skills/GapApi.ts"
 import { SystemApi } from "./system/SystemApi.ts"
 
 /** Every issue of a request is reported, and a key the contract does not know is one. Headers are not ours alone. */
@@ -32,6 +33,7 @@ export class Api extends HttpApi.make("utopiahire")
     AnalysisApi,
     SuggestionApi,
     RenderApi,
+    GapApi,
     AdminApi,
     SystemApi,
   )

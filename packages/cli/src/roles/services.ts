@@ -42,6 +42,7 @@ import { Passwords } from "@utopiahire/services/security/Passwords"
 import { RequestCounts } from "@utopiahire/services/security/RequestCounts"
 import { Tokens } from "@utopiahire/services/security/Tokens"
 import { Vault } from "@utopiahire/services/security/Vault"
+import { SkillGaps } from "@utopiahire/services/skills/SkillGaps"
 import * as files from "@utopiahire/services/storage/configured"
 
 /** Database, keys, files, outbox and the people behind them: what every role stands on. Needs `DataDir`. */
@@ -67,6 +68,7 @@ export const answering = Layer.mergeAll(
   Analyst.layerConfig,
   CvRenderer.layer,
   CvStore.layer,
+  SkillGaps.layer,
   consents,
   llm,
 ).pipe(

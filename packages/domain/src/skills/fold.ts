@@ -6,11 +6,14 @@ export interface FoldedText {
   readonly offsets: Uint32Array
 }
 
+const ascii = /^\p{ASCII}*$/u
+
 /**
  * The form in which labels and texts meet: NFKC, lower case, no accents, one form of each Arabic letter (alef, ya,
  * ta marbuta, hamza carriers; no tatweel, no marks), Latin digits.
  */
-export const fold = (text: string): string => foldWord(text).replaceAll("ς", "σ")
+export const fold = (text: string): string =>
+  ascii.test(text) ? text.toLowerCase().replaceAll("`", "'") : foldWord(text).replaceAll("ς", "σ")
 
 // What folds as one: a character with its marks, or a run of Korean letters that compose into syllables.
 const cluster = /[\u1100-\u11FF\uA960-\uA97F\uAC00-\uD7FF]+|[^]\p{M}*/gu

@@ -3,6 +3,7 @@ import { OccupationNotFound } from "@utopiahire/domain/skills/GapErrors"
 import type { GapReport } from "@utopiahire/domain/skills/GapReport"
 import { Context, Effect, Layer } from "effect"
 import { askedIn, gapReport, type GapTaxonomy } from "./gaps/gapReport.ts"
+import { sourceTaxonomy } from "./starter/sourceTaxonomy.ts"
 import { SkillExtractor, type SkillSource } from "./SkillExtractor.ts"
 
 /** What a CV is held against. */
@@ -44,4 +45,9 @@ export class SkillGaps extends Context.Service<
         })
       }),
     ).pipe(Layer.provide(SkillExtractor.layerMemory(taxonomy)))
+
+  /** With the taxonomy that comes along, read once at the start. */
+  static readonly layer: Layer.Layer<SkillGaps> = Layer.unwrap(
+    Effect.sync(() => SkillGaps.layerMemory(sourceTaxonomy())),
+  )
 }

@@ -2,7 +2,7 @@ import { assert, layer } from "@effect/vitest"
 import type { CvDocument } from "@utopiahire/domain/cv/CvDocument"
 import { Effect } from "effect"
 import { SkillExtractor, type SkillSource } from "../../src/skills/SkillExtractor.ts"
-import { sourceTaxonomy } from "./sourceTaxonomy.ts"
+import { sourceTaxonomy } from "../../src/skills/starter/sourceTaxonomy.ts"
 
 const lexical = SkillExtractor.layerMemory(sourceTaxonomy())
 const slugs = (source: SkillSource, language?: "en" | "fr" | "ar") =>
@@ -161,7 +161,7 @@ layer(lexical)("the skills of a CV", (it) => {
       for (const { evidence } of mentions.slice(0, 3))
         assert.strictEqual(file.slice(evidence.start, evidence.end), evidence.text)
       assert.isFalse(semantic)
-      assert.strictEqual(taxonomyVersion, "source")
+      assert.strictEqual(taxonomyVersion, "starter-1")
     }),
   )
 })

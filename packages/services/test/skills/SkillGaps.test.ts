@@ -1,7 +1,7 @@
 import { assert, layer } from "@effect/vitest"
 import { Effect } from "effect"
 import { SkillGaps } from "../../src/skills/SkillGaps.ts"
-import { sourceTaxonomy } from "./sourceTaxonomy.ts"
+import { sourceTaxonomy } from "../../src/skills/starter/sourceTaxonomy.ts"
 
 const job = `Data engineer
 Requirements:

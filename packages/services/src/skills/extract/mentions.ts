@@ -114,6 +114,15 @@ const longestAt = (
 const isLone = (words: ReadonlyArray<Word>, { first, last }: Candidate) =>
   first === last && words[first]!.text.length < 3
 
+/** The line of each word. */
+const linesOf = ({ folded, words }: ReadText): Uint32Array => {
+  let [line, end] = [0, folded.indexOf("\n")]
+  return Uint32Array.from(words, ({ start }) => {
+    for (; end >= 0 && end < start; end = folded.indexOf("\n", end + 1)) line++
+    return line
+  })
+}
+
 /** The skills that a text names, in the order it names them; of names that overlap, the longest from the left. */
 export const mentionsIn = (
   dictionary: Dictionary,
@@ -121,7 +130,7 @@ export const mentionsIn = (
   language?: Language,
 ): ReadonlyArray<Mention> => {
   const read = readText(text)
-  const { folded, offsets, words } = read
+  const { offsets, words } = read
   const ids = Int32Array.from(words, ({ stem }) => dictionary.words.get(stem) ?? -1)
   const key = new Int32Array(MOST_WORDS + 1)
   const found: Array<{ candidate: Candidate; mention: Mention }> = []
@@ -147,15 +156,15 @@ export const mentionsIn = (
     })
     at = candidate.last
   }
-  const lineOf = (at: number) => folded.lastIndexOf("\n", words[at]!.start)
+  const line = linesOf(read)
   const lines = new Set(
-    found.flatMap(({ candidate }) => (isLone(words, candidate) ? [] : [lineOf(candidate.first)])),
+    found.flatMap(({ candidate }) => (isLone(words, candidate) ? [] : [line[candidate.first]!])),
   )
   // A letter is the name of a skill only beside others: `Python, R`, and not `plan B or C`.
   return found.flatMap(({ candidate, mention }) =>
     words[candidate.first]!.text.length === 1 &&
     candidate.first === candidate.last &&
-    !lines.has(lineOf(candidate.first))
+    !lines.has(line[candidate.first]!)
       ? []
       : [mention],
   )

@@ -40,8 +40,10 @@ export const askedIn = (
 ): ReadonlyArray<Asked> => {
   const lines = new Map(readJob(description).lines.map((line) => [line.evidence.line, line]))
   const asked = new Map<number, Asked>()
+  let [at, end] = [0, description.indexOf("\n")]
   for (const { evidence, skillUri } of mentions) {
-    const line = lines.get(description.slice(0, evidence.start).split("\n").length - 1)
+    for (; end >= 0 && end < evidence.start; end = description.indexOf("\n", end + 1)) at++
+    const line = lines.get(at)
     const skill = skills.indexOf(skillUri)
     if (line === undefined || !line.asks || skill === undefined) continue
     const before = asked.get(skill)
@@ -49,7 +51,9 @@ export const askedIn = (
     asked.set(skill, {
       skill,
       importance: before?.importance === "essential" ? "essential" : line.importance,
-      jobEvidence: jobEvidence.filter((one, at) => jobEvidence.indexOf(one) === at).slice(0, MOST_EVIDENCE),
+      jobEvidence: jobEvidence
+        .filter((one, index) => jobEvidence.indexOf(one) === index)
+        .slice(0, MOST_EVIDENCE),
     })
   }
   return [...asked.values()]
