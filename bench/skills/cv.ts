@@ -48,3 +48,5 @@ export const run = async (): Promise<void> => {
   })
   await Effect.runPromise(Effect.provide(program, SkillExtractor.layerMemory(taxonomy)))
 }
+
+if (import.meta.main) await run()
