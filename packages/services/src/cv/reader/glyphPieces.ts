@@ -28,6 +28,12 @@ interface Ink {
 
 const MARK = /^\p{M}+$/u
 
+const LATIN = /^\p{Script=Latin}/u
+/** An Arabic and a Latin word without a blank between them were drawn apart, such as a column up to the next one. */
+const changesScript = (last: Ink, glyph: Glyph): boolean =>
+  last.blanks === 0 &&
+  ((LATIN.test(glyph.text) && isRtlText(last.text)) || (LATIN.test(last.text) && isRtlText(glyph.text)))
+
 const continues = (last: Ink, glyph: Glyph): boolean => {
   const before = last.glyph
   if (before.font !== glyph.font || before.hidden !== glyph.hidden || before.turned !== glyph.turned)
@@ -38,7 +44,7 @@ const continues = (last: Ink, glyph: Glyph): boolean => {
   // Vowel signs float above the line; the line as a whole knows which letter each belongs to.
   if (MARK.test(glyph.text) || MARK.test(last.text)) return false
   if (glyph.turned) return Math.hypot(before.x - glyph.x, before.base - glyph.base) < 1.5 * em
-  if (Math.abs(before.base - glyph.base) > 0.15 * em) return false
+  if (Math.abs(before.base - glyph.base) > 0.15 * em || changesScript(last, glyph)) return false
   const gap = glyph.x - (last.x + last.width)
   if (gap >= -BACK * em) return gap < (last.blanks > 0 ? PIECE_GAP * 1.6 : PIECE_GAP) * em
   // Arabic drawn in the order in which it is read runs to the left.

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import { cleanLine } from "@utopiahire/services/cv/reader/clean"
+import { piecesOf } from "@utopiahire/services/cv/reader/glyphPieces"
 import { type Piece } from "@utopiahire/services/cv/reader/pieces"
 import { orderPage } from "@utopiahire/services/cv/reader/readingOrder"
 
@@ -68,5 +69,23 @@ describe("the reading order of a page drawn across its columns", () => {
       endingAt(latinFirst, 545, 200),
     ]
     assert.strictEqual(texts(page).at(-1), "Orbit Systems، تونس")
+  })
+  it("an Arabic word right beside an address of the next column is a piece of its own", () => {
+    const drawn = [..."ﻥﺍﻮﻨﻋ", ..."linkedin.com/in/lina"]
+    const glyphs = drawn.map((text, at) => ({
+      text,
+      x: 300 + at * WIDTH,
+      base: 100,
+      width: WIDTH,
+      size: 10,
+      font: "f",
+      turned: false,
+      hidden: undefined,
+      artifact: false,
+    }))
+    assert.deepStrictEqual(
+      piecesOf(glyphs, () => false).seen.map((one) => cleanLine(one.text)),
+      ["عنوان", "linkedin.com/in/lina"],
+    )
   })
 })
