@@ -1,7 +1,7 @@
 import type { Language } from "@utopiahire/domain/i18n/Language"
 import { fold } from "@utopiahire/domain/skills/fold"
 import { ordinaryWords } from "./ordinaryWords.ts"
-import { type Word, wordsOf } from "./words.ts"
+import { stemOf, type Word, wordsOf } from "./words.ts"
 
 /** What the dictionary needs of a taxonomy's skills, which are 0..size-1. */
 export interface NamedSkills {
@@ -68,7 +68,7 @@ function* namesOf(skills: NamedSkills, skill: number): Generator<Name> {
     for (const [index, written] of [preferred, ...skills.altLabels(skill, language)].entries()) {
       const kind = (place << 1) | (index === 0 ? 0 : 1)
       yield { written, kind, item: false }
-      const bare = qualified.exec(written)?.[1]
+      const bare = written.endsWith(")") ? qualified.exec(written)?.[1] : undefined
       // `Go (programming language)` is written `Go`, where a list makes plain what is meant.
       if (bare !== undefined && bare !== "") yield { written: bare, kind: kind | 1, item: true }
     }
@@ -78,20 +78,28 @@ function* namesOf(skills: NamedSkills, skill: number): Generator<Name> {
 /** Builds the dictionary of a taxonomy. */
 export const dictionaryOf = (skills: NamedSkills): Dictionary => {
   const words = new Map<string, number>()
-  const intern = (stem: string) => words.get(stem) ?? (words.set(stem, words.size), words.size - 1)
+  const stems = new Map<string, string>()
+  const stem = (folded: string): string => {
+    const known = stems.get(folded)
+    if (known !== undefined) return known
+    const made = stemOf(folded)
+    stems.set(folded, made)
+    return made
+  }
+  const intern = (key: string) => words.get(key) ?? (words.set(key, words.size), words.size - 1)
   const [skill, kind, guard, start]: [number[], number[], number[], number[]] = [[], [], [], []]
   const written: Array<string | undefined> = []
   const tokens: Array<number> = []
   const slashed: Array<number> = []
 
   const add = (of: number, name: Name): void => {
-    const all = wordsOf(fold(name.written))
+    const all = wordsOf(fold(name.written), stem)
     const content = all.length === 1 ? all : all.filter(({ small }) => !small)
     if (content.length === 0 || content.length > MOST_WORDS) return
     const needs = name.item && content.length === 1 ? guards.item : guardOf(name.written, content)
     if (name.written.includes("/") && content.length > 1) slashed.push(skill.length)
     start.push(tokens.length)
-    for (const { stem } of content) tokens.push(intern(stem))
+    for (const each of content) tokens.push(intern(each.stem))
     skill.push(of)
     kind.push(name.kind)
     guard.push(needs)

@@ -50,13 +50,15 @@ export const bareForms = (folded: string): ReadonlyArray<string> =>
     ? [stemOf(folded.slice(1)), ...(/^و[بل]../u.test(folded) ? [stemOf(folded.slice(2))] : [])]
     : []
 
-export const wordsOf = (folded: string): ReadonlyArray<Word> => {
+/** The words of a folded text. `stem` may remember what it was asked. */
+export const wordsOf = (folded: string, stem = stemOf): ReadonlyArray<Word> => {
   let last = 0
   return Array.from(folded.matchAll(word), (found): Word => {
     const [text] = found
-    const joins = joint.test(folded.slice(last, found.index))
+    const between = folded.slice(last, found.index)
+    const joins = between === " " || between === "" || joint.test(between)
     last = found.index + text.length
-    return { text, stem: stemOf(text), start: found.index, end: last, joins, small: smallWords.has(text) }
+    return { text, stem: stem(text), start: found.index, end: last, joins, small: smallWords.has(text) }
   })
 }
 
