@@ -13,12 +13,12 @@ const celled = (line: string): string => {
   return text.includes("\t") && /\S\s{2,}$/.test(line) ? `${text}\t` : text
 }
 
-/** Plain text in any of the usual encodings. Lines that only draw a rule are none. */
+/** Plain text in any of the usual encodings. Lines that only draw a rule stay: they tell headings. */
 export const readTxt: FormatReader = async (bytes) => {
   const whole = decodeText(bytes) ?? ""
   const text = whole.slice(0, limits.characters)
   const raw = text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)
-  const lines = raw.map(celled).filter((line) => line !== "" && !/^[-=_*~#\s]{3,}$/.test(line))
+  const lines = raw.map(celled).filter((line) => line !== "")
   const hidden = raw.flatMap((line): ReadonlyArray<HiddenText> => {
     const trick = trickIn(line)
     return trick ? [{ page: 1, ...trick }] : []
