@@ -9,7 +9,7 @@ const cosine = ({ size, values }: Embeddings, a: number, b: number): number => {
   return sum
 }
 const contract = (name: string, layer: Layer.Layer<Embedder>) =>
-  describe(name, () => {
+  describe(`an embedder by ${name}`, () => {
     it.effect("every vector has unit length, one text or many, in the order asked", () =>
       Effect.gen(function* () {
         const embedder = yield* Embedder
