@@ -127,7 +127,6 @@ const write = (name, header, rows) => {
   writeFileSync(join(target, name), [header, ...lines, ""].join("\n"))
   console.log(`${name}: ${rows.length} rows`)
 }
-const labelCells = (labels) => ({ preferredLabel: labels[0], altLabels: labels.slice(1).join("\n") })
 
 mkdirSync(target, { recursive: true })
 for (const language of languages) {
@@ -140,7 +139,8 @@ for (const language of languages) {
       skillType: type,
       reuseLevel: reuse,
       status: "released",
-      ...labelCells(labels[language]),
+      preferredLabel: labels[language][0],
+      altLabels: labels[language].slice(1).join("\n"),
     })),
   )
   write(
@@ -152,7 +152,8 @@ for (const language of languages) {
       iscoGroup: isco,
       code: isco,
       status: "released",
-      ...labelCells(labels[language]),
+      preferredLabel: labels[language][0],
+      altLabels: labels[language].slice(1).join("\n"),
     })),
   )
 }
