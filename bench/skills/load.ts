@@ -73,4 +73,7 @@ export const run = async (): Promise<void> => {
 }
 
 const [, , given] = process.argv
-if (import.meta.main && given !== undefined) console.log(JSON.stringify(await load(given)))
+if (import.meta.main) {
+  if (given === undefined) await run()
+  else console.log(JSON.stringify(await load(given)))
+}

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs"
 import { readdir } from "node:fs/promises"
 import { join } from "node:path"
+import { pipeline } from "node:stream/promises"
 import type { Language } from "@utopiahire/domain/i18n/Language"
 import { parse } from "csv-parse"
 import { Data, Effect } from "effect"
@@ -29,17 +30,15 @@ export interface EscoTables {
 const needed = new Set(["conceptUri", "preferredLabel", "occupationUri", "skillUri", "broaderUri"])
 
 const readRows = async (path: string, columns: ReadonlyArray<string>): Promise<ReadonlyArray<EscoRow>> => {
-  const parser = parse({ bom: true, relax_column_count: true, skip_empty_lines: true })
-  const input = createReadStream(path).on("error", (error) => parser.destroy(error))
   const rows: Array<EscoRow> = []
   const seen = new Set<string>()
   let places: ReadonlyArray<number> | undefined
-  for await (const cells of input.pipe(parser) as AsyncIterable<ReadonlyArray<string>>) {
+  const keep = (cells: ReadonlyArray<string>): null => {
     if (places === undefined) {
       const missing = columns.find((column) => needed.has(column) && !cells.includes(column))
       if (missing !== undefined) throw new Error(`there is no column ${missing}`)
       places = columns.map((column) => cells.indexOf(column))
-      continue
+      return null
     }
     const row = places.map((place) => cells[place] ?? "")
     const uri = row[0] ?? ""
@@ -48,7 +47,17 @@ const readRows = async (path: string, columns: ReadonlyArray<string>): Promise<R
       seen.add(uri)
     }
     rows.push(row)
+    return null
   }
+  // Rows are kept as they are parsed: read as a stream of objects, they take an eighth longer.
+  const parser = parse({
+    bom: true,
+    delimiter: ",",
+    on_record: keep,
+    relax_column_count: true,
+    skip_empty_lines: true,
+  })
+  await pipeline(createReadStream(path, { highWaterMark: 2 ** 20 }), parser.resume())
   if (places === undefined) throw new Error("the file is empty")
   return rows
 }
