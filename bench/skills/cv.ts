@@ -1,7 +1,7 @@
 // A CV of 600 words to its linked skills, by the names of the taxonomy that comes along, on one thread.
 import { askedIn, gapReport } from "@utopiahire/services/skills/gaps/gapReport"
 import { SkillExtractor } from "@utopiahire/services/skills/SkillExtractor"
-import { sourceTaxonomy } from "@utopiahire/services/skills/starter/sourceTaxonomy"
+import { SkillTaxonomy } from "@utopiahire/services/skills/SkillTaxonomy"
 import { Effect } from "effect"
 
 const GOAL_MS = 400
@@ -24,7 +24,11 @@ const middle = (times: ReadonlyArray<number>, share: number) =>
 
 export const run = async (): Promise<void> => {
   const text = Array.from({ length: 6 }, (_, at) => page(at)).join("\n")
-  const taxonomy = sourceTaxonomy()
+  const taxonomy = await Effect.runPromise(
+    Effect.gen(function* () {
+      return yield* (yield* SkillTaxonomy).current
+    }).pipe(Effect.provide(SkillTaxonomy.layer)),
+  )
   const begun = performance.now()
   const program = Effect.gen(function* () {
     const extractor = yield* SkillExtractor

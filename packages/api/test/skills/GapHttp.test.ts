@@ -9,7 +9,6 @@ import { ConfigProvider, Effect, Layer } from "effect"
 import { uuidV7Unsafe } from "effect/crypto/SecureRandom"
 import { HttpApi } from "effect/http-api"
 import { goodCvs } from "../../../domain/test/cv/goodCv.ts"
-import { sourceTaxonomy } from "@utopiahire/services/skills/starter/sourceTaxonomy"
 import { serveApi } from "../../src/http/serveApi.ts"
 import { GapHttp } from "../../src/skills/GapHttp.ts"
 import { bearerIsId } from "../http/bearerIsId.ts"
@@ -19,7 +18,7 @@ const TestApi = HttpApi.make("utopiahire").add(GapApi).middleware(RateLimited).m
 const server = serveApi(TestApi, GapHttp.pipe(Layer.provide(bearerIsId))).pipe(
   Layer.orDie,
   Layer.provide(ConfigProvider.layer(ConfigProvider.fromEnv({ env: { PORT: "0", RATE_LIMIT: "off" } }))),
-  Layer.provideMerge(SkillGaps.layerMemory(sourceTaxonomy())),
+  Layer.provideMerge(SkillGaps.layer),
   Layer.provideMerge(CvStore.layerMemory),
   Layer.provideMerge(Vault.layerMemory),
 )

@@ -3,8 +3,8 @@ import { OccupationNotFound } from "@utopiahire/domain/skills/GapErrors"
 import type { GapReport } from "@utopiahire/domain/skills/GapReport"
 import { Context, Effect, Layer } from "effect"
 import { askedIn, gapReport, type GapTaxonomy } from "./gaps/gapReport.ts"
-import { sourceTaxonomy } from "./starter/sourceTaxonomy.ts"
 import { SkillExtractor, type SkillSource } from "./SkillExtractor.ts"
+import { SkillTaxonomy } from "./SkillTaxonomy.ts"
 
 /** What a CV is held against. */
 export type GapTarget = { readonly jobDescription: string } | { readonly occupationUri: string }
@@ -46,8 +46,10 @@ export class SkillGaps extends Context.Service<
       }),
     ).pipe(Layer.provide(SkillExtractor.layerMemory(taxonomy)))
 
-  /** With the taxonomy that comes along, read once at the start. */
+  /** With the taxonomy in use. */
   static readonly layer: Layer.Layer<SkillGaps> = Layer.unwrap(
-    Effect.sync(() => SkillGaps.layerMemory(sourceTaxonomy())),
-  )
+    Effect.gen(function* () {
+      return SkillGaps.layerMemory(yield* (yield* SkillTaxonomy).current)
+    }),
+  ).pipe(Layer.provide(SkillTaxonomy.layer))
 }

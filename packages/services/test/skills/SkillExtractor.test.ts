@@ -1,10 +1,14 @@
 import { assert, layer } from "@effect/vitest"
 import type { CvDocument } from "@utopiahire/domain/cv/CvDocument"
-import { Effect } from "effect"
+import { Effect, Layer } from "effect"
 import { SkillExtractor, type SkillSource } from "../../src/skills/SkillExtractor.ts"
-import { sourceTaxonomy } from "../../src/skills/starter/sourceTaxonomy.ts"
+import { SkillTaxonomy } from "../../src/skills/SkillTaxonomy.ts"
 
-const lexical = SkillExtractor.layerMemory(sourceTaxonomy())
+const lexical = Layer.unwrap(
+  Effect.gen(function* () {
+    return SkillExtractor.layerMemory(yield* (yield* SkillTaxonomy).current)
+  }),
+).pipe(Layer.provide(SkillTaxonomy.layer))
 const slugs = (source: SkillSource, language?: "en" | "fr" | "ar") =>
   Effect.gen(function* () {
     const { mentions } = yield* (yield* SkillExtractor).extract(source, language)

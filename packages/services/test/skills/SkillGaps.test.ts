@@ -1,7 +1,6 @@
 import { assert, layer } from "@effect/vitest"
 import { Effect } from "effect"
 import { SkillGaps } from "../../src/skills/SkillGaps.ts"
-import { sourceTaxonomy } from "../../src/skills/starter/sourceTaxonomy.ts"
 
 const job = `Data engineer
 Requirements:
@@ -13,7 +12,7 @@ We offer German lessons.`
 const cv = "Skills: python, MySQL, Docker, accounting"
 const short = (uri: string) => uri.replace("urn:utopiahire:skill:", "")
 
-layer(SkillGaps.layerMemory(sourceTaxonomy()))("a gap report", (it) => {
+layer(SkillGaps.layer)("a gap report", (it) => {
   it.effect("tells what matches, what is near, what is missing and what nobody asked for", () =>
     Effect.gen(function* () {
       const report = yield* (yield* SkillGaps).report({ text: cv }, { jobDescription: job }, "fr")
