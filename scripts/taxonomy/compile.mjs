@@ -128,32 +128,33 @@ const write = (name, header, rows) => {
   console.log(`${name}: ${rows.length} rows`)
 }
 
+const conceptsIn = (kind, conceptType, language, concepts, own) =>
+  [...concepts.values()].map((each) =>
+    Object.assign(own(each), {
+      conceptType,
+      conceptUri: concept(kind, each.slug),
+      status: "released",
+      preferredLabel: each.labels[language][0],
+      altLabels: each.labels[language].slice(1).join("\n"),
+    }),
+  )
+
 mkdirSync(target, { recursive: true })
 for (const language of languages) {
   write(
     `skills_${language}.csv`,
     "conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,hiddenLabels,status,modifiedDate,scopeNote,definition,inScheme,description",
-    [...skills.values()].map(({ slug, type, reuse, labels }) => ({
-      conceptType: "KnowledgeSkillCompetence",
-      conceptUri: concept("skill", slug),
+    conceptsIn("skill", "KnowledgeSkillCompetence", language, skills, ({ type, reuse }) => ({
       skillType: type,
       reuseLevel: reuse,
-      status: "released",
-      preferredLabel: labels[language][0],
-      altLabels: labels[language].slice(1).join("\n"),
     })),
   )
   write(
     `occupations_${language}.csv`,
     "conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,hiddenLabels,status,modifiedDate,regulatedProfessionNote,scopeNote,definition,inScheme,description,code",
-    [...occupations.values()].map(({ slug, isco, labels }) => ({
-      conceptType: "Occupation",
-      conceptUri: concept("occupation", slug),
+    conceptsIn("occupation", "Occupation", language, occupations, ({ isco }) => ({
       iscoGroup: isco,
       code: isco,
-      status: "released",
-      preferredLabel: labels[language][0],
-      altLabels: labels[language].slice(1).join("\n"),
     })),
   )
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { Effect, Schema } from "effect"
-import { InferenceSession, Tensor } from "onnxruntime-node"
 import { defaultModel } from "../embedder/miniLm.ts"
+import { startEncoder } from "../startEncoder.ts"
 import { readVocabulary, wordPieces } from "../wordPieces.ts"
 import { viterbi } from "./viterbi.ts"
 
@@ -56,15 +56,7 @@ export const startTagger = Effect.fnUntraced(function* (folder: string = default
   const rules = yield* Effect.orDie(
     Schema.decodeEffect(Rules)(readFileSync(join(folder, "skill-tagger.json"), "utf8")),
   )
-  const session = yield* Effect.acquireRelease(
-    Effect.promise(() =>
-      InferenceSession.create(join(folder, "skill-tagger.int8.onnx"), {
-        intraOpNumThreads: threads,
-        interOpNumThreads: 1,
-      }),
-    ),
-    (running) => Effect.promise(() => running.release()),
-  )
+  const encode = yield* startEncoder(join(folder, "skill-tagger.int8.onnx"), "emissions", threads)
   const unknown = vocabulary.get("[UNK]") ?? 100
 
   const piecesOf = (words: ReadonlyArray<string>): Pieces => {
@@ -79,37 +71,19 @@ export const startTagger = Effect.fnUntraced(function* (folder: string = default
     }
     return { ids: [...ids, 102], first }
   }
-  const run = async (batch: ReadonlyArray<Pieces>) => {
-    const width = Math.max(...batch.map(({ ids }) => ids.length))
-    const ids = new BigInt64Array(batch.length * width)
-    const mask = new BigInt64Array(batch.length * width)
-    batch.forEach(({ ids: own }, row) =>
-      own.forEach((id, at) => {
-        ids[row * width + at] = BigInt(id)
-        mask[row * width + at] = 1n
-      }),
-    )
-    const shape = [batch.length, width]
-    const { emissions } = await session.run({
-      input_ids: new Tensor("int64", ids, shape),
-      attention_mask: new Tensor("int64", mask, shape),
-    })
-    return { scores: emissions!.data as Float32Array, width }
-  }
 
   return {
     /** The spans of each sentence, in its order; words beyond 128 pieces are not looked at. */
     tag: Effect.fn("tag")(function* (sentences: ReadonlyArray<ReadonlyArray<string>>) {
       const pieces = sentences.map(piecesOf)
       const found = sentences.map((): ReadonlyArray<TaggedSpan> => [])
-      const order = sentences.map((_, at) => at).sort((a, b) => pieces[a]!.ids.length - pieces[b]!.ids.length)
-      for (let from = 0; from < order.length; from += BATCH) {
-        const batch = order.slice(from, from + BATCH)
-        const { scores, width } = yield* Effect.promise(() => run(batch.map((at) => pieces[at]!)))
-        batch.forEach((at, row) => {
+      yield* encode(
+        pieces.map(({ ids }) => ids),
+        BATCH,
+        (at, scores) => {
           found[at] = KINDS.flatMap((kind, which) => {
             const emissions = pieces[at]!.first.map((piece) => {
-              const start = ((row * width + piece) * KINDS.length + which) * TAGS
+              const start = (piece * KINDS.length + which) * TAGS
               return Array.from(scores.subarray(start, start + TAGS))
             })
             return spansOf(
@@ -117,8 +91,8 @@ export const startTagger = Effect.fnUntraced(function* (folder: string = default
               viterbi({ first: rules.first, transitions: rules.transitions[kind] }, emissions),
             )
           })
-        })
-      }
+        },
+      )
       return found
     }),
   }
